@@ -1,0 +1,99 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .enableUpcomingFeature("InferIsolatedConformances"),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+]
+
+/// A Swift target with the house settings.
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// An executable of one `@main` line.
+func door(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .executableTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// The test target that mirrors a target.
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// A C library of the system: module map and shim.
+func system(_ name: String, pkgConfig: String, debian: String) -> Target {
+    .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([debian])])
+}
+
+let package = Package(
+    name: "mtasts-survey",
+    products: [
+        .library(name: "MTASTS", targets: ["MTASTS"]),
+        .executable(name: "mtasts-survey", targets: ["mtasts-survey"]),
+        .executable(name: "mtasts-lab", targets: ["mtasts-lab"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
+    ],
+    targets: [
+        // Core
+        room("MTASTS"),
+        room("Survey", ["MTASTS"]),
+
+        // C libraries, one Swift importer each
+        system("CLDNS", pkgConfig: "ldns", debian: "libldns-dev"),
+        system("CCurl", pkgConfig: "libcurl", debian: "libcurl4-openssl-dev"),
+        system("COpenSSL", pkgConfig: "openssl", debian: "libssl-dev"),
+        system("CIDN2", pkgConfig: "libidn2", debian: "libidn2-dev"),
+        system("CPSL", pkgConfig: "libpsl", debian: "libpsl-dev"),
+        system("CZlib", pkgConfig: "zlib", debian: "zlib1g-dev"),
+        .target(name: "CLinux"),
+
+        // Engines
+        room("DNS", ["CLDNS", "CLinux"]),
+        room("TLS", ["COpenSSL"]),
+        room("HTTPS", ["TLS", "CCurl"]),
+        room("Names", ["CIDN2", "CPSL"]),
+        room("Tabular", ["CZlib"]),
+
+        // Edge
+        room("Scan", ["Survey", "MTASTS", "Tabular", "Names", "DNS", "HTTPS", "TLS"]),
+        room("Store", ["Survey", "MTASTS", .product(name: "GRDB", package: "GRDB.swift")]),
+        room("Report", ["Survey", "Tabular"]),
+        room(
+            "Commands",
+            [
+                "Scan", "Store", "Report", "Survey", "MTASTS", "Names",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+            ]),
+        door("mtasts-survey", ["Commands"]),
+        room("Lab"),
+        door("mtasts-lab", ["Lab", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+
+        // Tests
+        tests("MTASTSTests", ["MTASTS"]),
+        tests("SurveyTests", ["Survey", "MTASTS"]),
+        tests("DNSTests", ["DNS"]),
+        tests("TLSTests", ["TLS"]),
+        tests("HTTPSTests", ["HTTPS", "TLS"]),
+        tests("NamesTests", ["Names"]),
+        tests("TabularTests", ["Tabular"]),
+        tests("ScanTests", ["Scan", "Survey", "MTASTS", "DNS", "HTTPS"]),
+        tests("StoreTests", ["Store", "Survey", "MTASTS"]),
+        tests("ReportTests", ["Report", "Survey", "MTASTS"]),
+        tests("CommandsTests", ["Commands"]),
+        tests("LabTests", ["Lab"]),
+        tests("EndToEndTests", ["Lab", "Survey"]),
+    ]
+)
