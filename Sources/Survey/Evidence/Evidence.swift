@@ -1,0 +1,77 @@
+public import MTASTS
+
+/// Everything that one examination of a domain saw; a verdict is a pure function of it.
+public struct Evidence: Hashable, Sendable {
+    /// The policy domain, the next hop of mail (RFC 8461, 1.1).
+    public var domain: DomainName
+    /// When the last pass looked, in seconds since 1970.
+    public var observedAt: Int64
+    /// The pass that saw this: 1 for the first look, more when temporary failures were tried again.
+    public var pass: Int
+    /// How many earlier passes failed to fetch the policy in a way that a later pass can confirm.
+    public var earlierFetchFailures: Int
+    /// TXT at `_mta-sts.` of the domain, each text with its character-strings joined (RFC 8461, 3.1).
+    public var record: Answer<[UInt8]>
+    /// TXT at `_smtp._tls.` of the domain (RFC 8460, 3).
+    public var tlsRPT: Answer<[UInt8]>
+    /// MX of the domain.
+    public var mx: Answer<MailExchange>
+    /// A and AAAA of the domain itself, asked only where it has no MX (RFC 5321, 5.1).
+    public var implicitHost: AddressAnswers?
+    /// TXT at the domain itself, asked only where mail arrives and `_mta-sts` carries nothing.
+    public var apex: Answer<[UInt8]>?
+    /// A and AAAA of `mta-sts.` of the domain, asked only where a record is worth a fetch.
+    public var policyHost: AddressAnswers?
+    /// What the attempts at the policy met; nil where no address could be tried.
+    public var fetch: FetchEvidence?
+
+    /// Makes evidence out of the three questions every domain is asked.
+    public init(
+        domain: DomainName, observedAt: Int64, pass: Int = 1, earlierFetchFailures: Int = 0, record: Answer<[UInt8]>,
+        tlsRPT: Answer<[UInt8]>, mx: Answer<MailExchange>, implicitHost: AddressAnswers? = nil,
+        apex: Answer<[UInt8]>? = nil, policyHost: AddressAnswers? = nil, fetch: FetchEvidence? = nil
+    ) {
+        self.domain = domain
+        self.observedAt = observedAt
+        self.pass = pass
+        self.earlierFetchFailures = earlierFetchFailures
+        self.record = record
+        self.tlsRPT = tlsRPT
+        self.mx = mx
+        self.implicitHost = implicitHost
+        self.apex = apex
+        self.policyHost = policyHost
+        self.fetch = fetch
+    }
+}
+
+/// One MX record as published.
+public struct MailExchange: Hashable, Sendable {
+    /// The preference; lower is tried first (RFC 5321, 5.1).
+    public var preference: Int
+    /// The host name as published, without the final dot; empty for the null MX (RFC 7505).
+    public var host: String
+
+    /// Makes an MX record.
+    public init(preference: Int, host: String) {
+        self.preference = preference
+        self.host = host
+    }
+}
+
+/// The address records of one name, both families side by side.
+public struct AddressAnswers: Hashable, Sendable {
+    /// The answer for A.
+    public var ipv4: Answer<IPAddress>
+    /// The answer for AAAA.
+    public var ipv6: Answer<IPAddress>
+
+    /// Joins the answers of both families.
+    public init(ipv4: Answer<IPAddress>, ipv6: Answer<IPAddress>) {
+        self.ipv4 = ipv4
+        self.ipv6 = ipv6
+    }
+
+    /// All addresses: IPv6 first, as RFC 6724 prefers it.
+    public var addresses: [IPAddress] { ipv6.records + ipv4.records }
+}

@@ -1,0 +1,104 @@
+public import MTASTS
+
+/// The counts of a run or of a part of it: every figure of a report is one of these or a share of two.
+///
+/// Inconclusive domains are counted as such and in nothing else, so that no percentage mistakes "could not tell" for an
+/// answer.
+public struct Tally: Hashable, Sendable {
+    /// All domains.
+    public private(set) var scanned = 0
+    /// Domains by outcome; they add up to `scanned`.
+    public private(set) var outcomes: [Outcome: Int] = [:]
+    /// Conclusive domains by how mail is addressed.
+    public private(set) var mail: [Mail: Int] = [:]
+    /// Conclusive domains that publish an STSv1 record or try to.
+    public private(set) var withRecord = 0
+    /// Those of them that take mail.
+    public private(set) var withRecordAndMail = 0
+    /// Conclusive domains whose policy a sender can fetch and read.
+    public private(set) var withUsablePolicy = 0
+    /// The modes of usable policies.
+    public private(set) var modes: [Policy.Mode: Int] = [:]
+    /// Broken domains by the category of their primary failure; they add up to the broken ones.
+    public private(set) var primary: [Category: Int] = [:]
+    /// Broken domains in each category where something fails; one domain may stand in several.
+    public private(set) var anyOf: [Category: Int] = [:]
+    /// Domains by primary code.
+    public private(set) var primaryCodes: [Code: Int] = [:]
+    /// Domains by each code and severity found.
+    public private(set) var codes: [CodeCount: Int] = [:]
+    /// Broken domains all of whose failures are syntax that at least one known sender accepts.
+    public private(set) var brokenByLetterOnly = 0
+    /// Those of them that most of the eleven known senders accept.
+    public private(set) var brokenByLetterMostAccept = 0
+    /// Conclusive domains by what they publish for TLS reporting.
+    public private(set) var tlsReporting: [TLSReporting: Int] = [:]
+    /// Inconclusive domains by the code that says why.
+    public private(set) var inconclusiveCauses: [Code: Int] = [:]
+    /// Inconclusive domains whose record was seen.
+    public private(set) var inconclusiveWithRecord = 0
+
+    /// A code as it weighed in a finding.
+    public struct CodeCount: Hashable, Sendable {
+        /// The code.
+        public let code: Code
+        /// The severity it had.
+        public let severity: Severity
+    }
+
+    /// An empty tally.
+    public init() {}
+
+    /// Domains about which something was learnt: the denominator of shares.
+    public var conclusive: Int { scanned - inconclusive }
+
+    /// Domains about which it could not be told.
+    public var inconclusive: Int { outcomes[.inconclusive, default: 0] }
+
+    /// Broken domains.
+    public var broken: Int { outcomes[.broken, default: 0] }
+
+    /// Conclusive domains that take mail.
+    public var withMail: Int { mail[.mx, default: 0] + mail[.implicit, default: 0] }
+
+    /// Counts one domain.
+    public mutating func count(_ row: OutcomeRow) {
+        scanned += 1
+        outcomes[row.outcome, default: 0] += 1
+        if let code = row.code { primaryCodes[code, default: 0] += 1 }
+        for counted in Set(row.findings.map { CodeCount(code: $0.code, severity: $0.severity) }) {
+            codes[counted, default: 0] += 1
+        }
+        if row.outcome == .inconclusive {
+            countInconclusive(row)
+        } else {
+            countConclusive(row)
+        }
+    }
+
+    private mutating func countInconclusive(_ row: OutcomeRow) {
+        if let code = row.code { inconclusiveCauses[code, default: 0] += 1 }
+        if row.hasRecord { inconclusiveWithRecord += 1 }
+    }
+
+    private mutating func countConclusive(_ row: OutcomeRow) {
+        mail[row.mail, default: 0] += 1
+        tlsReporting[row.tlsReporting, default: 0] += 1
+        guard row.hasRecord else { return }
+        withRecord += 1
+        if row.mail.arrives { withRecordAndMail += 1 }
+        if row.hasUsablePolicy {
+            withUsablePolicy += 1
+            if let mode = row.mode { modes[mode, default: 0] += 1 }
+        }
+        guard row.outcome == .broken else { return }
+        if let category = row.category { primary[category, default: 0] += 1 }
+        for category in row.failingCategories { anyOf[category, default: 0] += 1 }
+        guard let deployed = row.deployed, deployed > 0 else { return }
+        brokenByLetterOnly += 1
+        if deployed >= Self.mostSenders { brokenByLetterMostAccept += 1 }
+    }
+
+    /// More than half of the eleven sender implementations whose acceptance was measured.
+    public static let mostSenders = 6
+}
