@@ -23,9 +23,13 @@ public struct Tally: Hashable, Sendable {
     public private(set) var primary: [Category: Int] = [:]
     /// Broken domains in each category where something fails; one domain may stand in several.
     public private(set) var anyOf: [Category: Int] = [:]
-    /// Domains by primary code.
+    /// Conclusive domains by primary code.
     public private(set) var primaryCodes: [Code: Int] = [:]
-    /// Domains by each code and severity found.
+    /// Broken domains by the code of their primary failure; they add up to the broken ones.
+    public private(set) var primaryFailures: [Code: Int] = [:]
+    /// Broken domains by each code that fails and decides; one domain may stand at several.
+    public private(set) var anyFailures: [Code: Int] = [:]
+    /// Conclusive domains by each code and severity found.
     public private(set) var codes: [CodeCount: Int] = [:]
     /// Broken domains all of whose failures are syntax that at least one known sender accepts.
     public private(set) var brokenByLetterOnly = 0
@@ -44,6 +48,12 @@ public struct Tally: Hashable, Sendable {
         public let code: Code
         /// The severity it had.
         public let severity: Severity
+
+        /// Joins a code with a severity.
+        public init(code: Code, severity: Severity) {
+            self.code = code
+            self.severity = severity
+        }
     }
 
     /// An empty tally.
@@ -65,10 +75,6 @@ public struct Tally: Hashable, Sendable {
     public mutating func count(_ row: OutcomeRow) {
         scanned += 1
         outcomes[row.outcome, default: 0] += 1
-        if let code = row.code { primaryCodes[code, default: 0] += 1 }
-        for counted in Set(row.findings.map { CodeCount(code: $0.code, severity: $0.severity) }) {
-            codes[counted, default: 0] += 1
-        }
         if row.outcome == .inconclusive {
             countInconclusive(row)
         } else {
@@ -84,6 +90,10 @@ public struct Tally: Hashable, Sendable {
     private mutating func countConclusive(_ row: OutcomeRow) {
         mail[row.mail, default: 0] += 1
         tlsReporting[row.tlsReporting, default: 0] += 1
+        if let code = row.code { primaryCodes[code, default: 0] += 1 }
+        for counted in Set(row.findings.map { CodeCount(code: $0.code, severity: $0.severity) }) {
+            codes[counted, default: 0] += 1
+        }
         guard row.hasRecord else { return }
         withRecord += 1
         if row.mail.arrives { withRecordAndMail += 1 }
@@ -91,9 +101,15 @@ public struct Tally: Hashable, Sendable {
             withUsablePolicy += 1
             if let mode = row.mode { modes[mode, default: 0] += 1 }
         }
-        guard row.outcome == .broken else { return }
+        if row.outcome == .broken { countBroken(row) }
+    }
+
+    private mutating func countBroken(_ row: OutcomeRow) {
         if let category = row.category { primary[category, default: 0] += 1 }
         for category in row.failingCategories { anyOf[category, default: 0] += 1 }
+        if let code = row.code { primaryFailures[code, default: 0] += 1 }
+        let failures = row.findings.filter { $0.severity == .failure && $0.code.stage.category != nil }
+        for code in Set(failures.map(\.code)) { anyFailures[code, default: 0] += 1 }
         guard let deployed = row.deployed, deployed > 0 else { return }
         brokenByLetterOnly += 1
         if deployed >= Self.mostSenders { brokenByLetterMostAccept += 1 }
@@ -101,4 +117,28 @@ public struct Tally: Hashable, Sendable {
 
     /// More than half of the eleven sender implementations whose acceptance was measured.
     public static let mostSenders = 6
+}
+
+extension Tally {
+    /// Adds the counts of other domains: the tally of two parts is the sum of their tallies.
+    public mutating func add(_ other: Tally) {
+        scanned += other.scanned
+        outcomes.merge(other.outcomes, uniquingKeysWith: +)
+        mail.merge(other.mail, uniquingKeysWith: +)
+        withRecord += other.withRecord
+        withRecordAndMail += other.withRecordAndMail
+        withUsablePolicy += other.withUsablePolicy
+        modes.merge(other.modes, uniquingKeysWith: +)
+        primary.merge(other.primary, uniquingKeysWith: +)
+        anyOf.merge(other.anyOf, uniquingKeysWith: +)
+        primaryCodes.merge(other.primaryCodes, uniquingKeysWith: +)
+        primaryFailures.merge(other.primaryFailures, uniquingKeysWith: +)
+        anyFailures.merge(other.anyFailures, uniquingKeysWith: +)
+        codes.merge(other.codes, uniquingKeysWith: +)
+        brokenByLetterOnly += other.brokenByLetterOnly
+        brokenByLetterMostAccept += other.brokenByLetterMostAccept
+        tlsReporting.merge(other.tlsReporting, uniquingKeysWith: +)
+        inconclusiveCauses.merge(other.inconclusiveCauses, uniquingKeysWith: +)
+        inconclusiveWithRecord += other.inconclusiveWithRecord
+    }
 }

@@ -1,0 +1,92 @@
+package import Survey
+
+/// All that a report says, before it is put into a format: every format shows the same figures.
+package struct ReportModel: Hashable, Sendable {
+    /// The run.
+    package var run: RunFacts
+    /// The counts of the whole run.
+    package var total: Tally
+    /// The counts by public suffix, the largest first.
+    package var suffixes: [PartTally]
+    /// The counts by a column of the list, where that was asked for.
+    package var groups: GroupTallies?
+    /// The rows of the list that are no domain.
+    package var rejections: Rejections
+
+    /// Joins the parts of a report.
+    package init(
+        run: RunFacts, total: Tally, suffixes: [PartTally], groups: GroupTallies? = nil,
+        rejections: Rejections = Rejections()
+    ) {
+        self.run = run
+        self.total = total
+        self.suffixes = suffixes
+        self.groups = groups
+        self.rejections = rejections
+    }
+}
+
+/// The counts of a named part of a run.
+package struct PartTally: Hashable, Sendable {
+    /// The part's name: a public suffix, or a value of a column; foreign text.
+    package var name: String
+    /// Its counts.
+    package var tally: Tally
+
+    /// Names the counts of a part.
+    package init(name: String, tally: Tally) {
+        self.name = name
+        self.tally = tally
+    }
+}
+
+/// The counts by the values of one column of the list.
+package struct GroupTallies: Hashable, Sendable {
+    /// The column's name; foreign text.
+    package var column: String
+    /// The counts of each value, the largest first.
+    package var parts: [PartTally]
+
+    /// Names the column of grouped counts.
+    package init(column: String, parts: [PartTally]) {
+        self.column = column
+        self.parts = parts
+    }
+}
+
+/// Rows of the list that did not become domains: a sample, and how many there are.
+package struct Rejections: Hashable, Sendable {
+    /// One such row.
+    package struct Row: Hashable, Sendable {
+        /// The line of the list on which it begins, from 1.
+        package var line: Int
+        /// Its text; foreign.
+        package var text: String
+        /// Why it is no domain.
+        package var reason: String
+
+        /// Makes a rejected row.
+        package init(line: Int, text: String, reason: String) {
+            self.line = line
+            self.text = text
+            self.reason = reason
+        }
+    }
+
+    /// How many rows are kept to be shown.
+    package static let sampleSize = 20
+
+    /// The first rejected rows.
+    package private(set) var sample: [Row] = []
+    /// All rejected rows.
+    package private(set) var count = 0
+
+    /// No rejected rows.
+    package init() {}
+
+    /// Counts a row, and keeps it while the sample has room.
+    package mutating func add(_ row: Row) {
+        count += 1
+        if sample.count < Self.sampleSize { sample.append(row) }
+    }
+}
