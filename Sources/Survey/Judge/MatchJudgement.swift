@@ -44,7 +44,7 @@ struct MatchJudgement {
             findings.append(Finding(.hygieneMXPatternUnused, .info, detail: names))
         }
         // RFC 8461, 10.4: such a pattern lets any host of the domain take its mail.
-        if let broad = policy.mx.first(where: { $0.isWildcard && $0.base == domain.text }) {
+        if let broad = policy.mx.first(where: { $0.isWildcard && $0.base.lowercased() == domain.text }) {
             findings.append(Finding(.hygieneMXWildcardBroad, .info, detail: broad.description))
         }
         return findings

@@ -7,7 +7,7 @@ struct PolicyJudgement {
     /// The policy, when nothing stands against it.
     var policy: Policy?
     /// The mode, also of a policy that is not valid.
-    var mode: Policy.Mode?
+    var mode: Mode?
     /// The maximum age, also of a policy that is not valid.
     var maxAge: Int?
 
@@ -19,7 +19,7 @@ struct PolicyJudgement {
         findings += way.findings
         guard let body = way.body else { return }
         let parsed = Policy.parse(body)
-        findings += parsed.problems.map(Finding.init)
+        findings += parsed.problems.map { Finding($0) }
         policy = parsed.value
         mode = parsed.draft.mode
         maxAge = parsed.draft.maxAge

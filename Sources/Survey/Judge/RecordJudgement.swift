@@ -11,30 +11,27 @@ struct RecordJudgement {
 
     init(_ evidence: Evidence) {
         switch evidence.record.content {
-        case .records(let texts): self.init(texts, evidence)
+        case .records(let texts): judge(texts, evidence)
         case .noData, .nxdomain: findings = [Self.absence(evidence)]
         case .failed(let failure): findings = [Self.finding(failure)]
         }
     }
 
-    private init(_ texts: [[UInt8]], _ evidence: Evidence) {
+    private mutating func judge(_ texts: [[UInt8]], _ evidence: Evidence) {
         switch STSRecord.discover(texts) {
         case .absent(let foreign):
-            let wrongPlace = Self.isAtApex(evidence)
             // RFC 8461, 3.1: texts that do not begin with `v=STSv1;` are discarded; none left is no policy.
-            if wrongPlace { findings.append(Finding(.recordWrongLocation, .absent)) }
-            findings.append(Finding(.recordForeignTXT, .absent, detail: "\(foreign) foreign"))
+            findings = [Finding(.recordForeignTXT, .absent, detail: "\(foreign) foreign")]
         case .multiple(let count):
             // RFC 8461, 3.1: if the number of resulting records is not one, there is no policy.
             findings = [Finding(.recordMultiple, .failure, detail: "\(count) records")]
         case .invalid(let parsed, _):
-            findings = parsed.problems.map(Finding.init).filter { $0.severity == .failure }
-            findings += parsed.problems.map(Finding.init).filter { $0.severity != .failure }
+            findings = parsed.problems.map { Finding($0) }
             recordID = parsed.draft.id
         case .valid(let record, let notes, let discarded):
             isValid = true
             recordID = record.id
-            findings = notes.map(Finding.init)
+            findings = notes.map { Finding($0) }
             if discarded > 0 {
                 findings.append(Finding(.recordForeignTXT, .info, detail: "\(discarded) foreign"))
             }
