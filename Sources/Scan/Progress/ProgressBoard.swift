@@ -16,6 +16,18 @@ package final class ProgressBoard: Sendable {
         counts.withLock { counts in change(&counts) }
     }
 
+    /// Counts a row that is not surveyed.
+    func count(_ kind: RejectedRow.Kind) {
+        counts.withLock { counts in
+            counts.rows += 1
+            switch kind {
+            case .invalid: counts.invalid += 1
+            case .duplicate: counts.duplicates += 1
+            case .excluded: counts.excluded += 1
+            }
+        }
+    }
+
     /// Counts what was written.
     func note(_ examined: [ExaminedDomain]) {
         counts.withLock { counts in
