@@ -1,4 +1,4 @@
-package import Survey
+import Survey
 import Synchronization
 package import Tabular
 

@@ -12,9 +12,10 @@ final class Spool: Sendable {
     init(copying input: Int32, name: String) throws(ListError) {
         let folder = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? "/tmp"
         var template = Array("\(folder)/mtasts-survey-XXXXXX".utf8CString)
-        descriptor = unsafe mkostemp(&template, O_CLOEXEC)
+        descriptor = unsafe mkstemp(&template)
         guard descriptor >= 0 else { throw .unreadable("a temporary file in \(folder)", errno: errno) }
         unsafe unlink(template)
+        _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
         do throws(ListError) {
             try copy(input, name: name, folder: folder)
         } catch {

@@ -1,4 +1,4 @@
-package import Survey
+import Survey
 import Synchronization
 
 /// The counts of a scan under way, written by its parts and read by whoever shows them.
