@@ -1,5 +1,7 @@
 extension Problem {
-    /// What narrows a code down. A raw value is stable: never renamed and never used again for something else.
+    /// What narrows a code down.
+    ///
+    /// A raw value is stable: never renamed and never used again for something else.
     public enum Detail: String, Hashable, Sendable, CaseIterable {
         /// An e-mail address without its domain or its host part.
         case address
