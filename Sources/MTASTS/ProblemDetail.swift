@@ -95,6 +95,8 @@ extension Problem {
         case other
         /// The version stands after another field.
         case order
+        /// Not one field of a policy, nor one that is nearly such.
+        case noFields = "no_fields"
         /// A number that does not fit into 31 bits.
         case over31Bit = "over_31_bit"
         /// A number that does not fit into 32 bits.

@@ -71,9 +71,15 @@ struct PolicyTests {
             ["pol.ext_invalid/name", "pol.key_typo/max_age", "pol.max_age_missing"]
         ),
         (good.replacing("max_age:", with: "maxage:"), ["pol.key_typo/max_age", "pol.max_age_missing"]),
-        (good.replacing("\n", with: "\r\n") + "\r", ["pol.syntax/final_cr"]),
+        ("version: STSv1\r\nmode: none\r\nmax_age: 1\r", ["pol.syntax/final_cr"]),
         ("version: STSv1 mode: enforce mx: a.example max_age: 86400", ["pol.syntax/one_line"]),
-        ("Not found", ["pol.syntax/missing_colon", "pol.version_missing", "pol.mode_missing", "pol.max_age_missing"]),
+        ("x: 1\n", ["pol.syntax/no_fields"]),
+        ("mode: none\n", ["pol.version_missing", "pol.max_age_missing"]),
+        (
+            "Mode: none\n",
+            ["pol.key_typo/mode", "pol.version_missing", "pol.mode_missing/letter_case", "pol.max_age_missing"]
+        ),
+        ("Not found", ["pol.syntax/missing_colon", "pol.syntax/no_fields"]),
     ])
     func finds(_ text: String, _ kinds: [String]) {
         #expect(Policy.parse(bytes(text)).kinds == kinds)

@@ -21,7 +21,7 @@ struct ProblemTests {
             control cr_cr_lf decimal double_semicolon duplicate email empty empty_field
             empty_field_inside empty_label equals extension final_cr foreign hyphen invalid json
             leading_wsp length letter_case list max_age missing missing_colon missing_equals
-            missing_semicolon mode mx name name_length negative no_address non_ascii one_line order
+            missing_semicolon mode mx name name_length negative no_address no_fields non_ascii one_line order
             other over_31_bit over_32_bit percent plus port prefix quotes reserved_character scheme
             semicolon semicolons too_large trailing_dot trailing_wsp ulabel underscore url utf8 version
             whole_policy wildcard_form wsp wsp_around_equals wsp_before_colon wsp_before_semicolon

@@ -26,6 +26,10 @@ struct PolicyVerdict {
     }
 
     mutating func judge(_ problems: inout ProblemList) {
+        guard !fields.isForeign else {
+            problems.add(Problem(.policySyntax, .noFields))
+            return
+        }
         if let value = fields.removeSemicolons() {
             problems.add(Problem(.policySyntax, .semicolons, value.bytes, line: value.line))
         }
