@@ -98,6 +98,8 @@ public enum FetchFailure: Hashable, Sendable {
     case notTLS
     /// TLS: the handshake did not end in time.
     case handshakeTimeout
+    /// TLS: the connection was closed without an alert before the handshake was done.
+    case closedInHandshake
     /// TLS: any other failure of the handshake, as the library words it.
     case handshake(String)
     /// HTTP: the response did not end in time.

@@ -45,6 +45,7 @@ struct FetchJudgement {
         case .alert(let number): [Finding(.tlsHandshake, .failure, detail: "alert \(number)")]
         case .notTLS: [Finding(.tlsNotTLS, .failure)]
         case .handshakeTimeout: [Finding(.tlsHandshake, passing, detail: "timeout")]
+        case .closedInHandshake: [Finding(.tlsHandshake, passing, detail: "connection closed")]
         case .handshake(let text): [Finding(.tlsHandshake, .failure, detail: text)]
         case .timeout: [Finding(.httpTimeout, passing)]
         case .truncated: [Finding(.httpTruncated, passing)]

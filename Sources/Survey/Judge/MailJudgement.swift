@@ -1,3 +1,5 @@
+import MTASTS
+
 /// Who takes mail for a domain (RFC 5321, 5.1; RFC 7505).
 struct MailJudgement {
     var mail: Mail

@@ -15,7 +15,7 @@ public struct OutcomeRow: Hashable, Sendable {
     /// The findings in a sender's order.
     public var findings: [Finding]
     /// The policy's mode.
-    public var mode: Policy.Mode?
+    public var mode: Mode?
     /// The policy's maximum age in seconds.
     public var maxAge: Int?
     /// The record's id.

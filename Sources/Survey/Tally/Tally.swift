@@ -18,7 +18,7 @@ public struct Tally: Hashable, Sendable {
     /// Conclusive domains whose policy a sender can fetch and read.
     public private(set) var withUsablePolicy = 0
     /// The modes of usable policies.
-    public private(set) var modes: [Policy.Mode: Int] = [:]
+    public private(set) var modes: [Mode: Int] = [:]
     /// Broken domains by the category of their primary failure; they add up to the broken ones.
     public private(set) var primary: [Category: Int] = [:]
     /// Broken domains in each category where something fails; one domain may stand in several.

@@ -11,7 +11,7 @@ public struct Verdict: Hashable, Sendable {
     /// Everything that was found, in a sender's order.
     public var findings: [Finding]
     /// The mode of the policy, also of one that is broken where the mode can be read.
-    public var mode: Policy.Mode?
+    public var mode: Mode?
     /// The policy's maximum age in seconds, where it can be read.
     public var maxAge: Int?
     /// The record's id, where it can be read.
@@ -26,7 +26,7 @@ public struct Verdict: Hashable, Sendable {
     /// Makes a verdict.
     public init(
         outcome: Outcome, category: Category? = nil, code: Code? = nil, findings: [Finding] = [],
-        mode: Policy.Mode? = nil, maxAge: Int? = nil, recordID: String? = nil, mail: Mail, hosts: [HostMatch] = [],
+        mode: Mode? = nil, maxAge: Int? = nil, recordID: String? = nil, mail: Mail, hosts: [HostMatch] = [],
         tlsReporting: TLSReporting
     ) {
         self.outcome = outcome

@@ -1,0 +1,26 @@
+/// The CNAME records followed from one name, and when to stop following.
+struct AliasChain {
+    /// How many CNAME records are followed in all; chains on the internet end well before.
+    static let limit = 8
+
+    /// The name the chain starts at, in canonical presentation form.
+    let origin: String
+    /// The target of each record followed, in order.
+    private(set) var targets: [String] = []
+
+    /// Starts a chain.
+    init(from origin: String) {
+        self.origin = origin
+    }
+
+    /// Takes one more hop.
+    ///
+    /// - Parameter target: The target in canonical presentation form.
+    /// - Returns: Why the chain ends here, or nil where it may go on.
+    mutating func follow(to target: String) -> Failure? {
+        let returns = target == origin || targets.contains(target)
+        targets.append(target)
+        if returns { return .cnameLoop }
+        return targets.count > Self.limit ? .chainTooLong : nil
+    }
+}

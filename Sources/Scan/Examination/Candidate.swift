@@ -1,0 +1,25 @@
+package import MTASTS
+package import Survey
+
+/// A domain that waits to be examined.
+package struct Candidate: Sendable {
+    /// The number of its row in the list, from 1.
+    package var position: Int
+    /// The line of the list on which the row begins.
+    package var line: Int
+    /// The domain.
+    package var domain: DomainName
+    /// The values of the list's extra columns.
+    package var columns: [String]
+    /// What earlier passes saw; nil at the first look.
+    package var previous: Evidence?
+
+    /// Makes a candidate.
+    package init(position: Int, line: Int, domain: DomainName, columns: [String] = [], previous: Evidence? = nil) {
+        self.position = position
+        self.line = line
+        self.domain = domain
+        self.columns = columns
+        self.previous = previous
+    }
+}

@@ -1,0 +1,86 @@
+package import DNS
+import HTTPS
+package import Survey
+
+/// Examines domains: the only place where facts of the protocols become evidence.
+package struct Examiner: Sendable {
+    let resolver: any Resolver
+    let fetcher: any PolicyFetcher
+    let settings: ExaminerSettings
+    /// The time in seconds since 1970.
+    let now: @Sendable () -> Int64
+
+    /// Joins the engines with what they are to do.
+    package init(
+        resolver: any Resolver, fetcher: any PolicyFetcher, settings: ExaminerSettings,
+        now: @escaping @Sendable () -> Int64
+    ) {
+        self.resolver = resolver
+        self.fetcher = fetcher
+        self.settings = settings
+        self.now = now
+    }
+
+    /// What a domain's names led to.
+    enum Step: Sendable {
+        /// All is seen.
+        case done(Evidence)
+        /// A policy is to be fetched.
+        case fetch(FetchJob)
+    }
+
+    /// Asks for the names of a candidate.
+    func examineNames(of candidate: Candidate) async -> Step {
+        let names = NameExamination(resolver: resolver, asksApex: settings.asksApex)
+        var evidence = await names.examine(candidate, now: now())
+        guard evidence.fetch == nil, let host = evidence.policyHost, !host.addresses.isEmpty else {
+            return .done(evidence)
+        }
+        let plan = FetchPlan(host, filter: settings.filter, reaches: RouteProbe.reaches)
+        var fetch = FetchEvidence(refused: plan.refused)
+        guard plan.next != nil else {
+            if plan.isBeyondReach { fetch.ending = .failed(.local("no IPv6 route from this machine"), partial: nil) }
+            evidence.fetch = fetch
+            return .done(evidence)
+        }
+        return .fetch(FetchJob(candidate: candidate, evidence: evidence, plan: plan, fetch: fetch))
+    }
+
+    /// Tries the next address of a job; the evidence when that was the last.
+    func advance(_ job: inout FetchJob, at address: Survey.IPAddress) async -> Evidence? {
+        let fetches = FetchExamination(
+            fetcher: fetcher, port: settings.httpsPort, firstTimeout: settings.httpsTimeout,
+            laterTimeout: settings.laterHTTPSTimeout)
+        guard await fetches.advance(&job, at: address) else { return nil }
+        // The pause until another look counts from here (RFC 8461, 3.3).
+        job.evidence.observedAt = now()
+        job.evidence.fetch = job.fetch
+        return job.evidence
+    }
+}
+
+/// What an examination does and how long it waits.
+package struct ExaminerSettings: Sendable {
+    /// The addresses that may be connected to.
+    package var filter: AddressFilter
+    /// The port of policy hosts: 443 but for a lab.
+    package var httpsPort: UInt16
+    /// The time for a fetch in the first pass.
+    package var httpsTimeout: Duration
+    /// The time for a fetch in later passes (RFC 8461, 3.3 suggests a minute).
+    package var laterHTTPSTimeout: Duration
+    /// Whether records published at the domain itself are looked for, one question more a domain with mail.
+    package var asksApex: Bool
+
+    /// Makes settings; the defaults are those of the command.
+    package init(
+        filter: AddressFilter = AddressFilter(), httpsPort: UInt16 = 443, httpsTimeout: Duration = .seconds(20),
+        laterHTTPSTimeout: Duration = .seconds(60), asksApex: Bool = true
+    ) {
+        self.filter = filter
+        self.httpsPort = httpsPort
+        self.httpsTimeout = httpsTimeout
+        self.laterHTTPSTimeout = laterHTTPSTimeout
+        self.asksApex = asksApex
+    }
+}

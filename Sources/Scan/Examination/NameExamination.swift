@@ -1,0 +1,97 @@
+import DNS
+import MTASTS
+import Survey
+
+/// The part of an examination that DNS answers: three questions side by side for every domain, and those that follow
+/// from their answers in a second round.
+struct NameExamination: Sendable {
+    let resolver: any Resolver
+    /// Whether the domain's own TXT is asked for records published at the wrong place.
+    let asksApex: Bool
+
+    /// Examines the names of a candidate. In a later pass only what could not be told is asked again.
+    func examine(_ candidate: Candidate, now: Int64) async -> Evidence {
+        var evidence = await firstRound(candidate, now)
+        await secondRound(&evidence, candidate.previous)
+        return evidence
+    }
+
+    private func firstRound(_ candidate: Candidate, _ now: Int64) async -> Evidence {
+        let name = candidate.domain.text
+        if let previous = candidate.previous { return await again(previous, now) }
+        let lookups = await resolver.lookUp([
+            Question(name: "_mta-sts." + name, type: .txt), Question(name: name, type: .mx),
+            Question(name: "_smtp._tls." + name, type: .txt),
+        ])
+        return Evidence(
+            domain: candidate.domain, observedAt: now, record: Answer(texts: lookups[0]),
+            tlsRPT: Answer(texts: lookups[2]), mx: Answer(exchanges: lookups[1]))
+    }
+
+    /// Asks again only what failed: an answer once had is not put at risk of a lost packet.
+    private func again(_ previous: Evidence, _ now: Int64) async -> Evidence {
+        var evidence = previous
+        evidence.observedAt = now
+        evidence.pass += 1
+        evidence.putUnsettledFetchAside()
+        let name = previous.domain.text
+        var questions: [Question] = []
+        if previous.record.failure != nil { questions.append(Question(name: "_mta-sts." + name, type: .txt)) }
+        if previous.mx.failure != nil { questions.append(Question(name: name, type: .mx)) }
+        if previous.tlsRPT.failure != nil { questions.append(Question(name: "_smtp._tls." + name, type: .txt)) }
+        guard !questions.isEmpty else { return evidence }
+        for lookup in await resolver.lookUp(questions) {
+            switch lookup.question.type {
+            case .mx: evidence.mx = Answer(exchanges: lookup)
+            case _ where lookup.question.name.hasPrefix("_mta-sts."): evidence.record = Answer(texts: lookup)
+            default: evidence.tlsRPT = Answer(texts: lookup)
+            }
+        }
+        return evidence
+    }
+
+    private func secondRound(_ evidence: inout Evidence, _ previous: Evidence?) async {
+        let name = evidence.domain.text
+        let host = "mta-sts." + name
+        let wantsHost = wantsPolicy(evidence, previous)
+        let wantsImplicit = evidence.mx.content == .noData && !isKnown(previous?.implicitHost)
+        let wantsApex = asksApex && mayBeMisplaced(evidence) && (previous?.apex).map { $0.failure != nil } ?? true
+        var questions: [Question] = []
+        if wantsHost { questions += [Question(name: host, type: .a), Question(name: host, type: .aaaa)] }
+        if wantsImplicit { questions += [Question(name: name, type: .a), Question(name: name, type: .aaaa)] }
+        if wantsApex { questions.append(Question(name: name, type: .txt)) }
+        guard !questions.isEmpty else { return }
+        var lookups = await resolver.lookUp(questions)[...]
+        if wantsHost {
+            let fresh = Self.addresses(&lookups)
+            // What was known of the host a few minutes ago is better than nothing learnt now.
+            evidence.policyHost = fresh.addresses.isEmpty && !isKnown(fresh) ? previous?.policyHost ?? fresh : fresh
+        }
+        if wantsImplicit { evidence.implicitHost = Self.addresses(&lookups) }
+        if wantsApex, let lookup = lookups.popFirst() { evidence.apex = Answer(texts: lookup) }
+    }
+
+    /// A fetch is worth it where a record says that there is a policy, also one with mistakes: then for diagnosis.
+    private func wantsPolicy(_ evidence: Evidence, _ previous: Evidence?) -> Bool {
+        guard evidence.fetch == nil, STSRecord.discover(evidence.record.records).isWorthFetching else { return false }
+        guard let known = previous?.policyHost, known.addresses.isEmpty else { return true }
+        return !isKnown(known)
+    }
+
+    /// Records at the domain itself are looked for only where mail arrives and the right place holds nothing.
+    private func mayBeMisplaced(_ evidence: Evidence) -> Bool {
+        guard evidence.record.failure == nil, evidence.record.records.isEmpty else { return false }
+        return evidence.mx.records.contains { !$0.host.isEmpty }
+    }
+
+    private func isKnown(_ answers: AddressAnswers?) -> Bool {
+        guard let answers else { return false }
+        return answers.ipv4.failure == nil && answers.ipv6.failure == nil
+    }
+
+    private static func addresses(_ lookups: inout ArraySlice<Lookup>) -> AddressAnswers {
+        let answers = lookups.prefix(2).map { Answer<Survey.IPAddress>(addresses: $0) }
+        lookups = lookups.dropFirst(2)
+        return AddressAnswers(ipv4: answers[0], ipv6: answers[1])
+    }
+}

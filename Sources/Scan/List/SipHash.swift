@@ -1,0 +1,64 @@
+/// SipHash-1-3 (Aumasson and Bernstein, 2012): a keyed hash, so that no list can be written to collide.
+enum SipHash {
+    /// Hashes bytes under a key of 128 bits.
+    static func hash(_ bytes: some Sequence<UInt8>, _ key0: UInt64, _ key1: UInt64) -> UInt64 {
+        var state = State(key0, key1)
+        var word: UInt64 = 0
+        var count: UInt64 = 0
+        for byte in bytes {
+            word |= UInt64(byte) << (8 * (count & 7))
+            count &+= 1
+            if count & 7 == 0 {
+                state.absorb(word)
+                word = 0
+            }
+        }
+        state.absorb(word | count << 56)
+        return state.finish()
+    }
+
+    private struct State {
+        var v0: UInt64
+        var v1: UInt64
+        var v2: UInt64
+        var v3: UInt64
+
+        init(_ key0: UInt64, _ key1: UInt64) {
+            v0 = key0 ^ 0x736f_6d65_7073_6575
+            v1 = key1 ^ 0x646f_7261_6e64_6f6d
+            v2 = key0 ^ 0x6c79_6765_6e65_7261
+            v3 = key1 ^ 0x7465_6462_7974_6573
+        }
+
+        mutating func absorb(_ word: UInt64) {
+            v3 ^= word
+            round()
+            v0 ^= word
+        }
+
+        mutating func finish() -> UInt64 {
+            v2 ^= 0xff
+            round()
+            round()
+            round()
+            return v0 ^ v1 ^ v2 ^ v3
+        }
+
+        private mutating func round() {
+            v0 = v0 &+ v1
+            v1 = rotate(v1, 13) ^ v0
+            v0 = rotate(v0, 32)
+            v2 = v2 &+ v3
+            v3 = rotate(v3, 16) ^ v2
+            v0 = v0 &+ v3
+            v3 = rotate(v3, 21) ^ v0
+            v2 = v2 &+ v1
+            v1 = rotate(v1, 17) ^ v2
+            v2 = rotate(v2, 32)
+        }
+
+        private func rotate(_ value: UInt64, _ bits: UInt64) -> UInt64 {
+            value << bits | value >> (64 - bits)
+        }
+    }
+}

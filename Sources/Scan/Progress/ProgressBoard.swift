@@ -1,0 +1,28 @@
+package import Survey
+import Synchronization
+
+/// The counts of a scan under way, written by its parts and read by whoever shows them.
+package final class ProgressBoard: Sendable {
+    private let counts = Mutex(ScanCounts())
+
+    /// A board with nothing counted.
+    package init() {}
+
+    /// The counts now.
+    package var snapshot: ScanCounts { counts.withLock(\.self) }
+
+    /// Changes the counts.
+    package func update(_ change: (inout ScanCounts) -> Void) {
+        counts.withLock { counts in change(&counts) }
+    }
+
+    /// Counts what was written.
+    func note(_ examined: [ExaminedDomain]) {
+        counts.withLock { counts in
+            for domain in examined {
+                if domain.evidence.pass == 1 { counts.examined += 1 } else { counts.examinedAgain += 1 }
+                counts.outcomes[domain.verdict.outcome, default: 0] += 1
+            }
+        }
+    }
+}

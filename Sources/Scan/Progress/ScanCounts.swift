@@ -1,0 +1,30 @@
+package import Survey
+
+/// What a scan has done so far.
+package struct ScanCounts: Hashable, Sendable {
+    /// Rows read of the list.
+    package var rows = 0
+    /// Rows that became domains of the survey.
+    package var domains = 0
+    /// Rows whose domain stood before.
+    package var duplicates = 0
+    /// Rows that are no domain.
+    package var invalid = 0
+    /// Rows that the operator excluded.
+    package var excluded = 0
+    /// Domains examined by this process in the first pass.
+    package var examined = 0
+    /// Domains that an earlier process had examined.
+    package var resumed = 0
+    /// Domains looked at again in later passes.
+    package var examinedAgain = 0
+    /// Domains by outcome, as this process saw them.
+    package var outcomes: [Outcome: Int] = [:]
+    /// The pass under way, from 1.
+    package var pass = 1
+    /// Domains that wait for their policy to be fetched.
+    package var waiting = 0
+
+    /// Nothing yet.
+    package init() {}
+}

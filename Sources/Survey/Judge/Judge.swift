@@ -1,0 +1,79 @@
+import MTASTS
+
+/// Judges the evidence of one domain by the letter of RFC 8461 and RFC 8460.
+///
+/// A pure function: the same evidence always gives the same verdict, whenever and wherever it is judged.
+public func judge(_ evidence: Evidence) -> Verdict {
+    let record = RecordJudgement(evidence)
+    let mail = MailJudgement(evidence)
+    let path = PolicyJudgement(evidence)
+    let match =
+        path.policy.map { MatchJudgement(mail.hosts, $0, domain: evidence.domain) }
+        ?? MatchJudgement(unmatched: mail.hosts)
+    var findings = record.findings + path.findings + match.findings
+    let hasSTS = record.isValid || findings.contains { $0.code.stage == .rec && $0.severity == .failure }
+    if path.mode == .enforce, findings.contains(where: { $0.severity == .failure }) {
+        findings.append(Finding(.hygienePrematureEnforce, .warning))
+    }
+    let reporting = ReportingJudgement(evidence, hasSTS: hasSTS)
+    findings += mail.findings + reporting.findings
+    let decision = Decision(findings, policy: path.policy, isRecordValid: record.isValid)
+    return Verdict(
+        outcome: decision.outcome, category: decision.code?.failureCategory(of: decision.outcome),
+        code: decision.code, findings: findings, mode: path.mode, maxAge: path.maxAge, recordID: record.recordID,
+        mail: mail.mail, hosts: match.hosts, tlsReporting: reporting.state)
+}
+
+/// The outcome that findings come to.
+private struct Decision {
+    var outcome: Outcome
+    var code: Code?
+
+    init(_ findings: [Finding], policy: Policy?, isRecordValid: Bool) {
+        let deciding = findings.filter { $0.code.stage.category != nil }
+        if let failure = Self.first(.failure, deciding) {
+            self.init(.broken, failure.code)
+        } else if let unknown = Self.first(.transient, deciding) {
+            self.init(.inconclusive, unknown.code)
+        } else if let absent = Self.first(.absent, deciding), !isRecordValid {
+            self.init(.notConfigured, absent.code)
+        } else if let policy {
+            self.init(policy, findings)
+        } else {
+            // A valid record whose policy was not looked for to the end: nothing is known of it.
+            self.init(.inconclusive, nil)
+        }
+    }
+
+    private init(_ policy: Policy, _ findings: [Finding]) {
+        // Whether the hosts match cannot be told while they are not known; with mode none nothing has to match.
+        let unknownHosts = findings.first { $0.code.stage == .mx && $0.severity == .transient }
+        switch policy.mode {
+        case .none: self.init(.none, nil)
+        case _ where unknownHosts != nil: self.init(.inconclusive, unknownHosts?.code)
+        case .testing: self.init(.testing, nil)
+        case .enforce: self.init(.enforce, nil)
+        }
+    }
+
+    private init(_ outcome: Outcome, _ code: Code?) {
+        self.outcome = outcome
+        self.code = code
+    }
+
+    /// The first finding of a severity in a sender's order, and in the order in which they were found within a stage.
+    private static func first(_ severity: Severity, _ findings: [Finding]) -> Finding? {
+        for stage in Stage.allCases {
+            if let finding = findings.first(where: { $0.code.stage == stage && $0.severity == severity }) {
+                return finding
+            }
+        }
+        return nil
+    }
+}
+
+extension Code {
+    fileprivate func failureCategory(of outcome: Outcome) -> Category? {
+        outcome == .broken ? stage.category : nil
+    }
+}
