@@ -54,7 +54,7 @@ extension FigureSection {
 
     /// The modes of usable policies, those of broken domains among them.
     static func modes(_ tally: Tally) -> FigureSection {
-        let figures = [Policy.Mode.enforce, .testing, .none].map { mode in
+        let figures = [Mode.enforce, .testing, .none].map { mode in
             Figure(
                 mode.rawValue, mode.rawValue, tally.modes[mode, default: 0], of: tally.withUsablePolicy, .usablePolicy)
         }

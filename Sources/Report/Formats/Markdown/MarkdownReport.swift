@@ -14,8 +14,8 @@ struct MarkdownReport {
 
     /// The report, ended by a line feed.
     var text: String {
-        let parts = [heading, counts, brokenness, findings, uncertainty, parts, rejections, method]
-        return parts.flatMap(\.self).joined(separator: "\n\n") + "\n"
+        let blocks = [heading, counts, brokenness, findings, uncertainty, parts, rejections, method]
+        return blocks.flatMap(\.self).joined(separator: "\n\n") + "\n"
     }
 
     /// Foreign text, made safe for a cell or a paragraph.
@@ -58,12 +58,12 @@ struct MarkdownReport {
 
     private var rejections: [String] {
         guard model.rejections.count > 0 else { return [] }
-        var table = MarkdownTable(["Line", "Row", "Why"], words: 3)
+        var table = MarkdownTable(["Line", "Row", "Kind", "Why"], words: 4)
         for row in model.rejections.sample {
-            table.add([String(row.line), Self.safe(row.text), Self.safe(row.reason)])
+            table.add([String(row.line), Self.safe(row.text), row.kind.rawValue, Self.safe(row.reason)])
         }
         let rest = model.rejections.count - model.rejections.sample.count
         let more = rest > 0 ? ["and \(NumberText.grouped(rest)) more."] : []
-        return ["## Rows that are no domain", table.text] + more
+        return ["## Rejected rows", table.text] + more
     }
 }
