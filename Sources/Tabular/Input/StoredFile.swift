@@ -1,0 +1,57 @@
+import Glibc
+
+/// The bytes of a file or a descriptor as they are stored, in blocking reads.
+final class StoredFile {
+    /// The name for messages.
+    let name: String
+    /// How many bytes a regular file holds.
+    let size: Int?
+    private let descriptor: Int32
+    private let isOwned: Bool
+
+    /// Opens a file; devices and named pipes are fine, directories are not.
+    init(path: String) throws(ListError) {
+        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw Self.failure(errno, name: path) }
+        self.descriptor = descriptor
+        isOwned = true
+        name = path
+        var facts = stat()
+        let isKnown = unsafe fstat(descriptor, &facts) == 0
+        size = isKnown && facts.st_mode & S_IFMT == S_IFREG ? Int(facts.st_size) : nil
+        if isKnown, facts.st_mode & S_IFMT == S_IFDIR { throw .directory(path) }
+    }
+
+    /// Reads a descriptor that stays open and belongs to the caller.
+    init(descriptor: Int32, name: String) {
+        self.descriptor = descriptor
+        self.name = name
+        isOwned = false
+        size = nil
+    }
+
+    deinit {
+        if isOwned { close(descriptor) }
+    }
+
+    /// Reads once into the buffer and says how many bytes came; none means the end.
+    func read(into buffer: inout [UInt8]) throws(ListError) -> Int {
+        while true {
+            let count = unsafe buffer.withUnsafeMutableBytes { bytes in
+                unsafe Glibc.read(descriptor, bytes.baseAddress, bytes.count)
+            }
+            if count >= 0 { return count }
+            let number = errno
+            guard number == EINTR else { throw Self.failure(number, name: name) }
+        }
+    }
+
+    private static func failure(_ number: Int32, name: String) -> ListError {
+        switch number {
+        case ENOENT, ENOTDIR: .notFound(name)
+        case EISDIR: .directory(name)
+        case EACCES, EPERM: .permissionDenied(name)
+        default: .unreadable(name, errno: number)
+        }
+    }
+}

@@ -1,0 +1,28 @@
+/// Names of columns, compared as people write them.
+enum ColumnName {
+    /// Plain names of columns that hold domains, the surest first.
+    static let preferred = [
+        "domain", "domainname", "domains", "domainnames", "hostname", "host", "fqdn", "name", "url", "website", "email",
+        "emailaddress", "mail",
+    ]
+
+    /// The name in lower case without spaces, underscores, hyphens and dots.
+    static func plain(_ name: String) -> String {
+        String(name.lowercased().filter { !" \t_-.".contains($0) })
+    }
+
+    /// The names with empty ones numbered by their place and repeated ones counted: `name`, `name (2)`, `column 3`.
+    static func distinct(_ names: [String]) -> [String] {
+        var taken: Set<String> = []
+        return names.enumerated().map { index, name in
+            let base = name.allSatisfy(\.isWhitespace) ? "column \(index + 1)" : name
+            var candidate = base
+            var count = 1
+            while !taken.insert(candidate).inserted {
+                count += 1
+                candidate = "\(base) (\(count))"
+            }
+            return candidate
+        }
+    }
+}
