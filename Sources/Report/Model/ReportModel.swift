@@ -10,7 +10,7 @@ package struct ReportModel: Hashable, Sendable {
     package var suffixes: [PartTally]
     /// The counts by a column of the list, where that was asked for.
     package var groups: GroupTallies?
-    /// The rows of the list that are no domain.
+    /// The rows of the list that did not become domains.
     package var rejections: Rejections
 
     /// Joins the parts of a report.
@@ -56,28 +56,11 @@ package struct GroupTallies: Hashable, Sendable {
 
 /// Rows of the list that did not become domains: a sample, and how many there are.
 package struct Rejections: Hashable, Sendable {
-    /// One such row.
-    package struct Row: Hashable, Sendable {
-        /// The line of the list on which it begins, from 1.
-        package var line: Int
-        /// Its text; foreign.
-        package var text: String
-        /// Why it is no domain.
-        package var reason: String
-
-        /// Makes a rejected row.
-        package init(line: Int, text: String, reason: String) {
-            self.line = line
-            self.text = text
-            self.reason = reason
-        }
-    }
-
     /// How many rows are kept to be shown.
     package static let sampleSize = 20
 
-    /// The first rejected rows.
-    package private(set) var sample: [Row] = []
+    /// The first rejected rows; their texts are foreign.
+    package private(set) var sample: [RejectedRow] = []
     /// All rejected rows.
     package private(set) var count = 0
 
@@ -85,7 +68,7 @@ package struct Rejections: Hashable, Sendable {
     package init() {}
 
     /// Counts a row, and keeps it while the sample has room.
-    package mutating func add(_ row: Row) {
+    package mutating func add(_ row: RejectedRow) {
         count += 1
         if sample.count < Self.sampleSize { sample.append(row) }
     }

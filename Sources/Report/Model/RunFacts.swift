@@ -3,7 +3,7 @@ package import Survey
 /// What a run was: enough to say of every figure where it comes from.
 package struct RunFacts: Hashable, Sendable {
     /// The number of the run in its database.
-    package var runID: Int64
+    package var runID: Int
     /// When it began, in seconds since 1970.
     package var startedAt: Int64
     /// When it ended, in seconds since 1970; nil while it is unfinished.
@@ -25,7 +25,7 @@ package struct RunFacts: Hashable, Sendable {
 
     /// Joins the facts of a run.
     package init(
-        runID: Int64, startedAt: Int64, finishedAt: Int64?, state: String, listName: String, listSHA256: Digest?,
+        runID: Int, startedAt: Int64, finishedAt: Int64?, state: String, listName: String, listSHA256: Digest?,
         rows: RowCounts, toolVersion: String, options: [RunOption] = [], probesMXTLS: Bool = false
     ) {
         self.runID = runID

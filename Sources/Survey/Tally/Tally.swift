@@ -115,7 +115,10 @@ public struct Tally: Hashable, Sendable {
         if deployed >= Self.mostSenders { brokenByLetterMostAccept += 1 }
     }
 
-    /// More than half of the eleven sender implementations whose acceptance was measured.
+    /// The sender implementations whose acceptance was measured.
+    public static let senders = 11
+
+    /// More than half of them.
     public static let mostSenders = 6
 }
 
