@@ -20,7 +20,11 @@ enum RunOptions {
         let input = command.input
         let given: [(String, String?)] = [
             ("column", input.column),
-            ("exclude", input.exclude == nil ? nil : Digest(SHA256.digest(of: Array(selection.exclusions.text.utf8))).description),
+            (
+                "exclude",
+                input.exclude == nil
+                    ? nil : Digest(SHA256.digest(of: Array(selection.exclusions.text.utf8))).description
+            ),
             ("limit", input.limit.map(String.init)),
             ("seed", input.seed.map(String.init)),
             ("shard", input.shard?.description),

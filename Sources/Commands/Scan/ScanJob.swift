@@ -111,7 +111,8 @@ struct ScanJob {
     private func warnWithoutContact() {
         guard command.contact == nil, setup.expectedDomains > Contact.wantedFrom, !command.quiet else { return }
         Console.error(
-            "more than 1,000 domains and no --contact: give a web page or an e-mail address at which operators reach you")
+            "more than 1,000 domains and no --contact: give a web page or an e-mail address at which operators reach you"
+        )
     }
 
     @Sendable private static func now() -> Int64 { Int64(time(nil)) }
