@@ -9,7 +9,9 @@ struct NameExamination: Sendable {
     /// Whether the domain's own TXT is asked for records published at the wrong place.
     let asksApex: Bool
 
-    /// Examines the names of a candidate. In a later pass only what could not be told is asked again.
+    /// Examines the names of a candidate.
+    ///
+    /// In a later pass only what could not be told is asked again.
     func examine(_ candidate: Candidate, now: Int64) async -> Evidence {
         var evidence = await firstRound(candidate, now)
         await secondRound(&evidence, candidate.previous)

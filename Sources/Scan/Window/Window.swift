@@ -63,7 +63,9 @@ struct Window: Sendable {
         if flow.fetching.leave() { flow.outbox.close() }
     }
 
-    /// Writes what the workers hand over, batch by batch. After a failure it only empties the outbox.
+    /// Writes what the workers hand over, batch by batch.
+    ///
+    /// After a failure it only empties the outbox.
     private func consume(_ flow: Flow, into sink: any SurveySink) async {
         while true {
             let results = await flow.outbox.take(gathering: limits.gathering, upTo: limits.batch)

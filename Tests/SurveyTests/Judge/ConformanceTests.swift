@@ -12,11 +12,18 @@ struct ConformanceTests {
         var id: String
         var input: String?
         var expect: String
-        var accepted_by: String
+        var acceptedBy: String
+
+        enum CodingKeys: String, CodingKey {
+            case id
+            case input
+            case expect
+            case acceptedBy = "accepted_by"
+        }
 
         var testDescription: String { id }
 
-        var accepted: Int? { accepted_by.split(separator: "/").first.flatMap { Int($0) } }
+        var accepted: Int? { acceptedBy.split(separator: "/").first.flatMap { Int($0) } }
     }
 
     static func cases(_ file: String) throws -> [Case] {
