@@ -1,5 +1,6 @@
 import Glibc
 import HTTPS
+import TLS
 import Testing
 
 /// Servers that fail in the handshake.
@@ -18,7 +19,9 @@ struct HandshakeTests {
         #expect(result.peer == nil)
     }
 
-    @Test(arguments: [(40, FetchFailure.alert(40)), (80, .alert(80)), (112, .alert(112)), (70, .oldProtocol)])
+    @Test(arguments: [
+        (40, FetchFailure.alert(40)), (80, .alert(80)), (112, .alert(112)), (120, .alert(120)), (70, .oldProtocol),
+    ])
     func namesEveryFatalAlert(_ number: Int, _ failure: FetchFailure) async throws {
         let server = try ScriptedServer { socket in
             Wire.read(from: socket)
@@ -28,6 +31,26 @@ struct HandshakeTests {
         }
         let result = try await FetcherFixture.fetch(port: server.port)
         #expect(result.failure == failure)
+    }
+
+    @Test func namesAServerThatAnswersWithAnOldVersion() async throws {
+        // A ServerHello of TLS 1.0: version, 32 random bytes, no session, TLS_RSA_WITH_AES_128_CBC_SHA, no compression.
+        let hello: [UInt8] = [3, 1] + Array(repeating: 7, count: 32) + [0, 0, 0x2F, 0]
+        let record: [UInt8] = [22, 3, 1, 0, UInt8(hello.count + 4), 2, 0, 0, UInt8(hello.count)] + hello
+        let server = try ScriptedServer { socket in
+            Wire.read(from: socket)
+            unsafe send(socket, record, record.count, 0)
+            Wire.drain(socket)
+        }
+        let result = try await FetcherFixture.fetch(port: server.port)
+        #expect(result.failure == .oldProtocol)
+    }
+
+    @Test func namesTheAlertThatComesAfterTheHandshake() async throws {
+        let server = try TLSServer("good", demandsCertificate: true) { _ in Issue.record("a request came") }
+        let result = try await FetcherFixture.fetch(port: server.port)
+        #expect(result.failure == .alert(116))
+        #expect(result.peer?.faults == [])
     }
 
     @Test(arguments: ["HTTP/1.1 400 Bad Request\r\n\r\n", "220 mail.test ESMTP\r\n", "SSH-2.0-OpenSSH_9.2\r\n"])

@@ -33,7 +33,8 @@ struct Nginx {
         // The shell ends nginx when the tests, which hold the other end of its input, are gone. Only this signal works:
         // the threads of Swift's concurrency block all others, and children inherit that.
         process.arguments = [
-            "-c", "/usr/sbin/nginx -p \"$0\" -c nginx.conf -e error.log >/dev/null 2>&1 & read line; kill -9 $!; rm -rf \"$0\"",
+            "-c",
+            "/usr/sbin/nginx -p \"$0\" -c nginx.conf -e error.log >/dev/null 2>&1 & read line; kill -9 $!; rm -rf \"$0\"",
             certificates.folder.path,
         ]
         process.standardInput = lifeline

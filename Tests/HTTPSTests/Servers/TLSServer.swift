@@ -9,7 +9,9 @@ final class TLSServer: Sendable {
     var port: UInt16 { server.port }
 
     /// Starts serving with one of the certificates; the script starts once the request has come.
-    init(_ leaf: String, _ script: @escaping @Sendable (TLSConnection) -> Void) throws {
+    init(
+        _ leaf: String, demandsCertificate: Bool = false, _ script: @escaping @Sendable (TLSConnection) -> Void
+    ) throws {
         let certificates = try CertificateFolder.shared.get()
         let (chain, key) = (certificates.path("\(leaf).chain.pem"), certificates.path("\(leaf).key"))
         server = try ScriptedServer { socket in
@@ -18,10 +20,16 @@ final class TLSServer: Sendable {
             unsafe SSL_CTX_set_security_level(context, 0)
             unsafe SSL_CTX_use_certificate_chain_file(context, chain)
             unsafe SSL_CTX_use_PrivateKey_file(context, key, SSL_FILETYPE_PEM)
+            let demand = SSL_VERIFY_PEER | SSL_VERIFY_FAIL_IF_NO_PEER_CERT
+            unsafe SSL_CTX_set_verify(context, demandsCertificate ? demand : SSL_VERIFY_NONE, nil)
             guard let session = unsafe SSL_new(context) else { return }
             defer { unsafe SSL_free(session) }
             unsafe SSL_set_fd(session, socket)
-            guard unsafe SSL_accept(session) == 1 else { return }
+            guard unsafe SSL_accept(session) == 1 else {
+                // A close with unread bytes would be a reset, which overtakes the alert.
+                shutdown(socket, Int32(SHUT_WR))
+                return Wire.drain(socket)
+            }
             let connection = unsafe TLSConnection(session: session, socket: socket)
             guard connection.readRequest() else { return }
             script(connection)
