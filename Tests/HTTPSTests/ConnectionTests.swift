@@ -17,7 +17,7 @@ struct ConnectionTests {
         let (listener, port) = try Loopback.listen(backlog: 0)
         let fillers = (0..<3).map { _ in Loopback.beginConnecting(to: port) }
         defer { for descriptor in fillers + [listener] { close(descriptor) } }
-        let result = try await FetcherFixture.fetch(port: port, timeout: .milliseconds(300))
+        let result = try await FetcherFixture.fetch(port: port, timeout: .seconds(1))
         #expect(result.failure == .connectTimeout)
     }
 

@@ -2,9 +2,19 @@ import Foundation
 import TLS
 import Testing
 
-struct TrustStoreTests {
+final class TrustStoreTests {
+    private let folder = FileManager.default.temporaryDirectory.appendingPathComponent("trust-\(UUID().uuidString)")
+
+    init() throws {
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    }
+
+    deinit {
+        try? FileManager.default.removeItem(at: folder)
+    }
+
     private func file(_ text: String) throws -> String {
-        let url = FileManager.default.temporaryDirectory.appendingPathComponent("trust-\(UUID().uuidString).pem")
+        let url = folder.appendingPathComponent("\(UUID().uuidString).pem")
         try text.write(to: url, atomically: false, encoding: .utf8)
         return url.path
     }
