@@ -32,6 +32,10 @@ private func detect(_ text: String, column: String? = nil, isWhole: Bool = true)
         "name,url\nCity of X,https://x.example/\nCity of Y,y.example\n",
         .csv(delimiter: comma, columns: ["name", "url"], column: 1)
     ),
+    (
+        "domain,email\nfoo,a@x.example\nb.example,b@y.example\nbar,c@z.example\n",
+        .csv(delimiter: comma, columns: ["domain", "email"], column: 0)
+    ),
     ("url,domain\nhttps://a.example,a.example\n", .csv(delimiter: comma, columns: ["url", "domain"], column: 1)),
     ("\"a;b;c\",domain\n", .csv(delimiter: comma, columns: ["a;b;c", "domain"], column: 1)),
     ("example.com,X\nexample.org,Y\n", .headerlessCSV(delimiter: comma, columnCount: 2, column: 0)),
@@ -66,6 +70,7 @@ func takesTheColumnThatWasAskedFor(text: String, column: String, format: ListFor
 
 @Test(
     arguments: [
+        ("name,city\nA Person,X\n", nil, ListError.noDomainColumn("list", columns: ["name", "city"])),
         ("City,Site\nX,example.com\n", nil, ListError.noDomainColumn("list", columns: ["City", "Site"])),
         ("City,,City\n", nil, .noDomainColumn("list", columns: ["City", "column 2", "City (2)"])),
         ("City,Site\n", "Town", .unknownColumn("list", wanted: "Town", columns: ["City", "Site"])),
