@@ -1,4 +1,4 @@
-package import Survey
+import Survey
 
 /// A whole scan: a first pass over the list, then passes over what could not be told.
 package struct Scanner: Sendable {

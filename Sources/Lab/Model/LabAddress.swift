@@ -52,7 +52,7 @@ extension Behaviour {
     /// The address where the lab plays this behaviour for a domain.
     package func address(for domain: String) -> String {
         switch self {
-        case .policy, .body, .status, .compressed, .emptyReply, .stream: LabAddress.ordinary(for: domain)
+        case .policy, .body, .missing, .status, .compressed, .emptyReply, .stream: LabAddress.ordinary(for: domain)
         case .connection(let fault): LabAddress.listener(for: fault)
         case .plainHTTP: LabAddress.plainHTTP
         case .rejectedHandshake: LabAddress.rejectedHandshake

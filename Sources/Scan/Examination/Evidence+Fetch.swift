@@ -16,7 +16,7 @@ extension Evidence {
 
 extension FetchEvidence {
     /// Whether the fetch failed on this machine, which says nothing of the policy host.
-    private var endedLocally: Bool {
+    fileprivate var endedLocally: Bool {
         if case .failed(.local, _) = ending { true } else { false }
     }
 }

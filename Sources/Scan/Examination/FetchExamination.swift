@@ -1,4 +1,5 @@
 import HTTPS
+import MTASTS
 import Survey
 
 /// The part of an examination that a policy host answers.

@@ -1,4 +1,4 @@
-package import Survey
+import Survey
 import Synchronization
 
 /// The counts of a scan under way, written by its parts and read by whoever shows them.
@@ -14,6 +14,18 @@ package final class ProgressBoard: Sendable {
     /// Changes the counts.
     package func update(_ change: (inout ScanCounts) -> Void) {
         counts.withLock { counts in change(&counts) }
+    }
+
+    /// Counts a row that is not surveyed.
+    func count(_ kind: RejectedRow.Kind) {
+        counts.withLock { counts in
+            counts.rows += 1
+            switch kind {
+            case .invalid: counts.invalid += 1
+            case .duplicate: counts.duplicates += 1
+            case .excluded: counts.excluded += 1
+            }
+        }
     }
 
     /// Counts what was written.

@@ -14,7 +14,7 @@ final class ThreadExecutor: TaskExecutor, Sendable {
     /// Starts the thread.
     init() {
         wake = Semaphore()
-        let executor = Unmanaged.passRetained(self)  // balanced by takeRetainedValue in `run`
+        let executor = unsafe Unmanaged.passRetained(self)  // balanced by takeRetainedValue in `run`
         var thread = pthread_t()
         let code = unsafe pthread_create(
             &thread, nil,

@@ -29,9 +29,9 @@ struct DNSNames {
     private static func printable(_ text: UnsafePointer<ASN1_STRING>, atMost length: Int) -> String {
         guard let data = unsafe ASN1_STRING_get0_data(text) else { return "" }
         let size = unsafe Int(ASN1_STRING_length(text))
-        let bytes = unsafe UnsafeBufferPointer(start: data, count: min(size, length))
+        let bytes = unsafe [UInt8](UnsafeBufferPointer(start: data, count: min(size, length)))
         var visible = ""
-        for unsafebyte in unsafe bytes {
+        for byte in bytes {
             if (0x21...0x7E).contains(byte), byte != UInt8(ascii: "\\") {
                 visible.unicodeScalars.append(Unicode.Scalar(byte))
             } else {

@@ -1,0 +1,43 @@
+import ArgumentParser
+
+/// What ends a command early: a message for people and an exit code for scripts.
+struct Failure: Error {
+    /// What failed, on what, and what to do.
+    let message: String
+    let code: Code
+
+    /// The exit codes of the command contract (after sysexits.h).
+    enum Code: Int32 {
+        /// Finished, but more than 5 % of the domains are inconclusive.
+        case inconclusive = 2
+        /// The command line does not fit.
+        case usage = 64
+        /// The input cannot be used.
+        case data = 65
+        /// A defect of the survey itself.
+        case software = 70
+        /// The disk or the network refused.
+        case io = 74
+        /// Another process writes to the database.
+        case busy = 75
+        /// Interrupted; the same command continues.
+        case interrupted = 130
+        /// Terminated; the same command continues.
+        case terminated = 143
+    }
+
+    init(_ code: Code, _ message: String) {
+        self.message = message
+        self.code = code
+    }
+
+    /// Runs a command's body; tells a failure on standard error and ends with its code.
+    static func reported(_ body: () async throws -> Void) async throws {
+        do {
+            try await body()
+        } catch let failure as Failure {
+            Console.error(failure.message)
+            throw ExitCode(failure.code.rawValue)
+        }
+    }
+}

@@ -1,0 +1,24 @@
+import Glibc
+import Tabular
+
+/// The terminal or the log behind standard error.
+enum Console {
+    /// Whether standard error is a terminal.
+    static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+    /// Writes a message with the program's name before it.
+    static func error(_ message: String) {
+        write("mtasts-survey: \(message)\n")
+    }
+
+    /// Writes text as it is.
+    static func write(_ text: String) {
+        var bytes = Array(text.utf8)[...]
+        while !bytes.isEmpty {
+            let count = unsafe bytes.withUnsafeBytes { unsafe Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+            // Nobody reads standard error any more: there is nobody to tell.
+            guard count > 0 else { return }
+            bytes = bytes.dropFirst(count)
+        }
+    }
+}

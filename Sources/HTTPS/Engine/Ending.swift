@@ -1,0 +1,87 @@
+internal import CCurl
+internal import Glibc
+internal import TLS
+
+/// The decision how a transfer ended, made from everything that is known of it.
+struct Ending {
+    /// libcurl's verdict.
+    let code: CURLcode
+    /// What kept the socket from being opened.
+    let socketRefusal: FetchFailure?
+    /// The system's error number of the connection, 0 for none.
+    let systemError: Int
+    /// Whether the TCP connection stood.
+    let isConnected: Bool
+    /// What the server presented.
+    let peer: PeerFacts?
+    /// How the handshake went.
+    let handshake: HandshakeFacts
+    /// What came of a response.
+    let collector: ResponseCollector
+    /// libcurl's words.
+    let text: String
+
+    /// The outcome of the fetch.
+    var outcome: FetchResult.Outcome {
+        if code == CURLE_OK, let response = collector.whole { return .response(response) }
+        // RFC 8461, 3.3: any status but 200 is final, so what befalls the rest of the response changes nothing.
+        if collector.isHeadDone, let response = collector.response, response.status != 200 { return .response(response) }
+        return .failed(failure, partial: collector.response)
+    }
+
+    private var failure: FetchFailure {
+        if let socketRefusal { return socketRefusal }
+        if code == CURLE_OUT_OF_MEMORY { return .local("out of memory") }
+        if !isConnected { return connectionFailure }
+        return handshake.isDone ? responseFailure : handshakeFailure
+    }
+
+    private var connectionFailure: FetchFailure {
+        switch (code, Int32(systemError)) {
+        case (CURLE_OPERATION_TIMEDOUT, _), (_, ETIMEDOUT): .connectTimeout
+        case (CURLE_COULDNT_CONNECT, ECONNREFUSED): .connectionRefused
+        case (CURLE_COULDNT_CONNECT, ECONNRESET): .reset
+        // A filter on the way answers an IPv6 connection in a way that Linux reports as EACCES.
+        case (CURLE_COULDNT_CONNECT, ENETUNREACH), (CURLE_COULDNT_CONNECT, EHOSTUNREACH),
+            (CURLE_COULDNT_CONNECT, ENETDOWN), (CURLE_COULDNT_CONNECT, EHOSTDOWN), (CURLE_COULDNT_CONNECT, EACCES),
+            (CURLE_COULDNT_CONNECT, ENOPROTOOPT):
+            .unreachable(errno: systemError)
+        default: .local(words)
+        }
+    }
+
+    private var handshakeFailure: FetchFailure {
+        if let peer, !peer.faults.isEmpty { return .certificate }
+        if let alert = handshake.alert { return Self.failure(alert: alert) }
+        if code == CURLE_OPERATION_TIMEDOUT { return .handshakeTimeout }
+        return switch handshake.failure {
+        case .oldProtocol: .oldProtocol
+        case .notTLS: .notTLS
+        case .closed: .closedInHandshake
+        case .other(let text): .handshake(text)
+        case nil: .handshake(words)
+        }
+    }
+
+    private var responseFailure: FetchFailure {
+        if let refusal = collector.refusal { return refusal }
+        // With TLS 1.3 the server's objection to a handshake can come after the client has finished it.
+        if let alert = handshake.alert, collector.bytes == 0 { return Self.failure(alert: alert) }
+        return switch code {
+        case CURLE_OPERATION_TIMEDOUT: .timeout
+        case CURLE_PARTIAL_FILE, CURLE_GOT_NOTHING, CURLE_RECV_ERROR, CURLE_SEND_ERROR: .truncated
+        case CURLE_WEIRD_SERVER_REPLY, CURLE_UNSUPPORTED_PROTOCOL, CURLE_BAD_CONTENT_ENCODING, CURLE_OK:
+            .malformed(words)
+        default: .local(words)
+        }
+    }
+
+    private var words: String {
+        text.isEmpty ? unsafe String(cString: curl_easy_strerror(code)) : text
+    }
+
+    private static func failure(alert: Int) -> FetchFailure {
+        // RFC 8446, 6.2: protocol_version.
+        alert == 70 ? .oldProtocol : .alert(alert)
+    }
+}

@@ -1,0 +1,89 @@
+internal import CCurl
+internal import TLS
+
+/// The loop that starts, drives and ends transfers; it belongs to one thread.
+final class Engine {
+    private let multi: Multi
+    private let mailbox: Mailbox
+    private let configuration: FetcherConfiguration
+    private let trust: TrustStore
+    private var waiting: [Order] = []
+    private var idle: [Easy] = []
+    /// Keeps alive what the callbacks point to, by the identity of its easy handle.
+    private var active: [UInt: Transfer] = [:]
+
+    /// Prepares the loop.
+    init(_ multi: Multi, _ mailbox: Mailbox, _ configuration: FetcherConfiguration, _ trust: TrustStore) {
+        self.multi = multi
+        self.mailbox = mailbox
+        self.configuration = configuration
+        self.trust = trust
+    }
+
+    /// Runs until the mailbox is closed.
+    func run() {
+        while true {
+            let contents = mailbox.takeAll()
+            waiting += contents.orders
+            guard !contents.isClosed else { break }
+            if contents.hasCancellations { giveUpCancelled() }
+            startWaiting()
+            multi.perform()
+            let ended = finishEnded()
+            if !ended { multi.wait(atMost: .seconds(60)) }
+        }
+        for order in waiting { order.refuse(.cancelled) }
+        for transfer in active.values { finish(transfer, transfer.cancelled()) }
+    }
+
+    private func startWaiting() {
+        let free = configuration.maximumInFlight - active.count
+        guard free > 0, !waiting.isEmpty else { return }
+        let orders = waiting.prefix(free)
+        waiting.removeFirst(orders.count)
+        for order in orders { start(order) }
+    }
+
+    private func start(_ order: Order) {
+        guard !order.cancellation.isRequested else { return order.refuse(.cancelled) }
+        guard let target = Target(order.request) else {
+            return order.refuse(.local("unusable request for \(order.request.host)"))
+        }
+        guard let easy = idle.popLast() ?? Easy() else { return order.refuse(.local("out of memory")) }
+        let transfer = Transfer(order, target, easy, configuration, trust)
+        guard transfer.configure(), multi.add(easy) else {
+            idle.append(easy)
+            return order.refuse(.local("libcurl refuses the transfer"))
+        }
+        active[easy.identity] = transfer
+    }
+
+    private func finishEnded() -> Bool {
+        var ended = false
+        while let end = multi.nextEnd() {
+            guard let transfer = active[end.easy] else { continue }
+            finish(transfer, transfer.ended(end.code))
+            ended = true
+        }
+        return ended
+    }
+
+    private func giveUpCancelled() {
+        waiting.removeAll { order in
+            guard order.cancellation.isRequested else { return false }
+            order.refuse(.cancelled)
+            return true
+        }
+        for transfer in active.values where transfer.order.cancellation.isRequested {
+            finish(transfer, transfer.cancelled())
+        }
+    }
+
+    private func finish(_ transfer: Transfer, _ result: FetchResult) {
+        multi.remove(transfer.easy)
+        active[transfer.easy.identity] = nil
+        transfer.easy.reset()
+        idle.append(transfer.easy)
+        transfer.order.continuation.resume(returning: result)
+    }
+}

@@ -1,0 +1,72 @@
+import Glibc
+package import Survey
+import TLS
+package import Tabular
+
+/// One list of the command line, ready to be read as often as needed.
+package final class ListFile: Sendable {
+    /// The name by which people know it.
+    package let name: String
+    /// What it turned out to be.
+    package let format: ListFormat
+    /// The names of its extra columns.
+    package let columns: [String]
+    /// The SHA-256 of its bytes as they are stored.
+    package let sha256: Digest
+    /// How many rows it has.
+    package let rowCount: Int
+    private let column: ColumnChoice?
+    private let spool: Spool?
+    private let path: String
+
+    /// Looks at a list: its digest, its format, its rows.
+    ///
+    /// - Parameters:
+    ///   - path: A file, or `-` for standard input, which is copied to a nameless temporary file first.
+    ///   - column: The column that holds the domains, where the list does not tell.
+    /// - Throws: What keeps the list from being read.
+    package init(path: String, column: ColumnChoice?) throws(ListError) {
+        if path == "-" {
+            let spool = try Spool(copying: STDIN_FILENO, name: "standard input")
+            self.spool = spool
+            self.path = spool.path
+            name = "standard input"
+        } else {
+            spool = nil
+            self.path = path
+            name = path
+        }
+        self.column = column
+        let reader = try ListReader(try Self.source(self.path, name: name, isSpooled: spool != nil), column: column)
+        format = reader.format
+        columns = reader.header
+        rowCount = try reader.countRows()
+        sha256 = try Self.digest(self.path, name: name)
+    }
+
+    /// A reader from the beginning.
+    func reader() throws(ListError) -> ListReader {
+        try ListReader(try Self.source(path, name: name, isSpooled: spool != nil), column: column)
+    }
+
+    private static func source(_ path: String, name: String, isSpooled: Bool) throws(ListError) -> ByteSource {
+        guard isSpooled else { return try ByteSource(path: path) }
+        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw .unreadable(name, errno: errno) }
+        return try ByteSource(descriptor: descriptor, name: name)
+    }
+
+    private static func digest(_ path: String, name: String) throws(ListError) -> Digest {
+        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw .unreadable(name, errno: errno) }
+        defer { close(descriptor) }
+        var stream = SHA256Stream()
+        var buffer = [UInt8](repeating: 0, count: 256 * 1024)
+        while true {
+            let count = unsafe buffer.withUnsafeMutableBytes { unsafe read(descriptor, $0.baseAddress, $0.count) }
+            guard count >= 0 else { throw .unreadable(name, errno: errno) }
+            if count == 0 { return Digest(stream.finish()) }
+            stream.update(buffer.span.extracting(..<count))
+        }
+    }
+}

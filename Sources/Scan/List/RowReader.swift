@@ -1,0 +1,85 @@
+import MTASTS
+import Names
+import Survey
+import Tabular
+
+/// Reads the rows of all lists in order and tells domains from what is none, or stood there before.
+struct RowReader: ~Copyable {
+    private let list: DomainList
+    private let selection: Selection
+    private var seen: Fingerprints
+    private var reader: ListReader?
+    private var places: [Int] = []
+    private var nextFile = 0
+    private var position = 0
+
+    init(_ list: DomainList, _ selection: Selection) {
+        self.list = list
+        self.selection = selection
+        var random = SystemRandomNumberGenerator()
+        seen = Fingerprints(capacity: list.rowCount, using: &random)
+    }
+
+    /// The next row of this shard; nil at the end.
+    mutating func next() throws(ListError) -> SourceItem? {
+        while let row = try nextRow() {
+            position += 1
+            if let item = item(row) { return item }
+        }
+        return nil
+    }
+
+    private mutating func nextRow() throws(ListError) -> ListRow? {
+        while true {
+            if reader == nil {
+                guard nextFile < list.files.count else { return nil }
+                let file = list.files[nextFile]
+                nextFile += 1
+                places = file.columns.map { list.columns.firstIndex(of: $0) ?? 0 }
+                reader = try file.reader()
+            }
+            if let row = try reader?.next() { return row }
+            reader = nil
+        }
+    }
+
+    /// What a row is; nil for a row of another shard.
+    private mutating func item(_ row: ListRow) -> SourceItem? {
+        let domain: DomainName
+        do {
+            domain = try DomainName(try DomainInput(row.name).name)
+        } catch {
+            guard selection.shard?.takes(row.name) ?? true else { return nil }
+            return .rejected(rejected(row, .invalid, Self.reason(error)))
+        }
+        guard selection.shard?.takes(domain.text.utf8) ?? true else { return nil }
+        guard seen.insert(domain.text) else {
+            return .rejected(rejected(row, .duplicate, "\(domain) stands in the list before"))
+        }
+        if let entry = selection.exclusions.entry(excluding: domain.text) {
+            return .rejected(rejected(row, .excluded, "excluded by \(entry)"))
+        }
+        return .candidate(Candidate(position: position, line: row.line, domain: domain, columns: columns(row)))
+    }
+
+    private func rejected(_ row: ListRow, _ kind: RejectedRow.Kind, _ reason: String) -> RejectedRow {
+        RejectedRow(
+            line: row.line, text: String(decoding: row.name.prefix(1024), as: UTF8.self), kind: kind, reason: reason,
+            columns: columns(row))
+    }
+
+    private func columns(_ row: ListRow) -> [String] {
+        if list.files.count == 1 { return row.columns }
+        var values = Array(repeating: "", count: list.columns.count)
+        for (place, value) in zip(places, row.columns) { values[place] = value }
+        return values
+    }
+
+    private static func reason(_ error: any Error) -> String {
+        switch error {
+        case let problem as DomainProblem: problem.description
+        case let problem as DomainNameError: "\(problem)"
+        default: "no domain name"
+        }
+    }
+}
