@@ -2,7 +2,7 @@ package import Survey
 
 /// Writes the domains of a run one by one, in memory of one row.
 ///
-///     var export = ExportWriter(.csv, columns: list.columns)
+///     let export = ExportWriter(.csv, columns: list.columns)
 ///     try export.begin(to: sink)
 ///     try export.write(row, columns: values, to: sink)
 package struct ExportWriter: Sendable {
@@ -11,7 +11,7 @@ package struct ExportWriter: Sendable {
         case lines(JSONLinesExport)
     }
 
-    private var encoder: Encoder
+    private let encoder: Encoder
 
     /// Prepares an export.
     ///
@@ -34,7 +34,7 @@ package struct ExportWriter: Sendable {
     }
 
     /// Writes one domain with its values of the extra columns; values that are missing are empty.
-    package mutating func write<Failure: Error>(
+    package func write<Failure: Error>(
         _ row: OutcomeRow, columns: [String], to sink: (borrowing [UInt8]) throws(Failure) -> Void
     ) throws(Failure) {
         switch encoder {

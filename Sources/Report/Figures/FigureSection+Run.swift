@@ -9,8 +9,8 @@ extension FigureSection {
             Figure("rows", "rows", total, of: total, .rows),
             Figure("domains", "domains", rows.domains, of: total, .rows),
             Figure("duplicates", "duplicates", rows.duplicates, of: total, .rows),
-            Figure("invalid", "rows that are no domain", rows.invalid, of: total, .rows),
-            Figure("excluded", "excluded rows", rows.excluded, of: total, .rows),
+            Figure("invalid", "not a domain", rows.invalid, of: total, .rows),
+            Figure("excluded", "excluded", rows.excluded, of: total, .rows),
         ]
         return FigureSection(name: "list", figures: parts)
     }

@@ -35,8 +35,12 @@ enum NumberText {
             decimals += 1
             threshold /= 10
         }
-        let text = fixed(value, decimals: decimals)
-        return decimals > 2 && text.hasSuffix("0") ? String(text.dropLast()) : text
+        var text = fixed(value, decimals: decimals)
+        while decimals > 2, text.hasSuffix("0") {
+            text.removeLast()
+            decimals -= 1
+        }
+        return text
     }
 
     /// As many decimals as keep what is not all from reading as all.

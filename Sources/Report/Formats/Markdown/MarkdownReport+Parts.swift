@@ -2,29 +2,29 @@ import Survey
 
 extension MarkdownReport {
     private static let shownSuffixes = 20
+    private static let shownGroups = 200
 
     /// The figures by public suffix and by the column that was asked for.
     var parts: [String] {
-        ["## By public suffix", suffixTable] + groupParts
-    }
-
-    private var suffixTable: String {
-        let shown = model.suffixes.prefix(Self.shownSuffixes)
-        let others = model.suffixes.dropFirst(Self.shownSuffixes)
-        var rows = shown.map { row(PartFigures($0, of: model.total)) }
-        if !others.isEmpty {
-            let sum = others.reduce(into: Tally()) { $0.add($1.tally) }
-            let figures = PartFigures(PartTally(name: "", tally: sum), of: model.total)
-            rows.append(row(figures, name: "\(NumberText.grouped(others.count)) others"))
-        }
-        return table("Public suffix", rows)
+        ["## By public suffix", table("Public suffix", model.suffixes, limit: Self.shownSuffixes)] + groupParts
     }
 
     private var groupParts: [String] {
         guard let groups = model.groups else { return [] }
         let column = Self.safe(groups.column)
-        let rows = groups.parts.map { row(PartFigures($0, of: model.total)) }
-        return ["## By \(column)", table(column, rows)]
+        return ["## By \(column)", table(column, groups.parts, limit: Self.shownGroups)]
+    }
+
+    /// The largest parts, and the sum of the others.
+    private func table(_ heading: String, _ parts: [PartTally], limit: Int) -> String {
+        var table = MarkdownTable([heading, "Scanned"] + Self.columns.map(\.1))
+        for part in parts.prefix(limit) { table.add(row(PartFigures(part, of: model.total))) }
+        let others = parts.dropFirst(limit)
+        guard !others.isEmpty else { return table.text }
+        let sum = others.reduce(into: Tally()) { $0.add($1.tally) }
+        let figures = PartFigures(PartTally(name: "", tally: sum), of: model.total)
+        table.add(row(figures, name: "\(NumberText.grouped(others.count)) others"))
+        return table.text
     }
 
     private static let columns = [
@@ -36,12 +36,6 @@ extension MarkdownReport {
         ("tls_rpt", "Valid TLS-RPT, of known"),
         ("inconclusive", "Inconclusive, of scanned"),
     ]
-
-    private func table(_ heading: String, _ rows: [[String]]) -> String {
-        var table = MarkdownTable([heading, "Scanned"] + Self.columns.map(\.1))
-        for row in rows { table.add(row) }
-        return table.text
-    }
 
     private func row(_ part: PartFigures, name: String? = nil) -> [String] {
         let cells = Self.columns.map { column in

@@ -45,13 +45,15 @@ struct MarkdownReport {
     }
 
     private var uncertainty: [String] {
+        let scanned = figures.outcomes[key: "inconclusive"].whole
         var table = MarkdownTable(["Domains", "Count", "Of", "Share", "All counted out–in"])
         for figure in figures.bounds.figures { table.add([figure.label] + MarkdownTable.cells(figure)) }
         return [
             "## What could not be told",
             "Inconclusive domains are in no percentage but their own.",
             MarkdownTable.figures(figures.inconclusive, heading: "Cause"),
-            "The same shares with all that could not be told counted out, and counted in:",
+            "The main shares again, and what they would be of \(scanned) with all that could not be told counted out, and "
+                + "counted in:",
             table.text,
         ]
     }
