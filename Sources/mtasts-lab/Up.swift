@@ -17,7 +17,7 @@ struct Up: ParsableCommand {
             let lab = try Lab.start(directory: place.directory, options: content.options)
             lab.serveForever()
         }
-        let arguments = ["/proc/self/exe"] + CommandLine.arguments.dropFirst() + ["--foreground"]
+        let arguments = [try LabDaemon.program()] + CommandLine.arguments.dropFirst() + ["--foreground"]
         try LabDaemon.start(arguments, in: files)
         print("the lab is up in \(files.directory); its settings are in \(files.environment)")
     }

@@ -1,7 +1,7 @@
 /// Which policy hosts need which certificates.
 ///
-/// The catalogue's hosts have certificates of their own; ordinary hosts share one certificate among a hundred names, so
-/// that a lab with thousands of policy hosts starts in seconds.
+/// A scenario about certificates has one of its own; all others share one certificate among a hundred names, because each
+/// call of `openssl` takes 20 ms and a lab with thousands of policy hosts is to start in seconds.
 struct CertificatePlan {
     /// One certificate to make.
     struct Order {
@@ -18,13 +18,14 @@ struct CertificatePlan {
     private var open: [Certificate: [String]] = [:]
     private var shared: Set<Certificate> = []
 
-    /// A certificate of its own for a site of the catalogue.
-    mutating func addSingle(_ site: Site) {
+    /// A certificate for a site of the catalogue.
+    mutating func addScenario(_ site: Site) {
+        guard site.certificate != .ordinary else { return addShared(site) }
         orders.append(
             Order(file: "certs/\(site.policyHost).pem", kind: site.certificate, names: Self.names(for: site)))
     }
 
-    /// A place in a shared certificate for an ordinary site.
+    /// A place in a shared certificate.
     mutating func addShared(_ site: Site) {
         if case .names(let names) = site.certificate {
             let file = "groups/\(names[0]).pem"

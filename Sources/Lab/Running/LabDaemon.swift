@@ -3,6 +3,15 @@ import Glibc
 
 /// A lab that stays up when the command that started it has ended.
 package enum LabDaemon {
+    /// The path of the program that runs now.
+    package static func program() throws(LabError) -> String {
+        do {
+            return try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+        } catch {
+            throw LabError.file(path: "/proc/self/exe", reason: "\(error.localizedDescription)")
+        }
+    }
+
     /// Starts a program that brings the lab up and stays, and returns when it is up.
     ///
     /// - Parameters:

@@ -33,7 +33,7 @@ struct LabWriter {
             result.faults += scenario.site.faults
             if scenario.site.needsServer { result.sites.append(scenario.site) }
             try writePolicy(of: scenario.site)
-            plan.addSingle(scenario.site)
+            plan.addScenario(scenario.site)
         }
         if !scenarios.isEmpty {
             for input in Catalogue.refusedInputs {

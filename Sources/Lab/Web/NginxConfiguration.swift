@@ -15,10 +15,9 @@ package struct NginxConfiguration {
             daemon off;
             \(isRoot ? "user root root;" : "")
             worker_processes 2;
-            worker_rlimit_nofile 65536;
             pid \(files.path("nginx/nginx.pid"));
             error_log \(files.path("log/nginx.log"));
-            events { worker_connections 8192; }
+            events { worker_connections 1000; }
             http {
                 log_format lab '$msec $server_addr $host $status';
                 access_log \(files.accessLog) lab;
