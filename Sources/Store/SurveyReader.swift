@@ -1,6 +1,8 @@
 package import Survey
 
 /// A database that is open for reading; a process may write it meanwhile.
+///
+/// Each call sees one state of the database. The closures that calls take must not call the reader again.
 package final class SurveyReader {
     /// The order in which outcomes are read.
     package enum Order: Hashable, Sendable {
@@ -10,37 +12,98 @@ package final class SurveyReader {
         case domain
     }
 
+    private let file: DatabaseFile
+
     /// Opens a database that is there.
-    package init(path: String) throws(StoreError) { fatalError("signature only") }
+    package init(path: String) throws(StoreError) {
+        file = try DatabaseFile(reading: path)
+    }
 
     /// All runs, the first one first.
-    package func runs() throws(StoreError) -> [RunInfo] { fatalError("signature only") }
+    package func runs() throws(StoreError) -> [RunInfo] {
+        try file.access { try RunRecords($0).all() }
+    }
 
     /// The run with a number; without one the latest finished run, or else the latest.
-    package func run(_ id: Int? = nil) throws(StoreError) -> RunInfo { fatalError("signature only") }
+    package func run(_ id: Int? = nil) throws(StoreError) -> RunInfo {
+        let path = file.path
+        return try file.access { db in
+            let runs = RunRecords(db)
+            guard let id else {
+                guard let latest = try runs.latest() else { throw StoreError.noRuns(path: path) }
+                return latest
+            }
+            guard let run = try runs.run(id) else { throw StoreError.unknownRun(path: path, run: id) }
+            return run
+        }
+    }
 
     /// Reads the outcomes of a run one after the other, each with the values of the list's extra columns.
     package func forEachOutcome(
         of run: Int, by order: Order = .position, _ body: (OutcomeRow, [String]) throws -> Void
-    ) throws { fatalError("signature only") }
+    ) throws {
+        try file.snapshot { db in
+            let reader = try OutcomeReader(db, SharedLists(db))
+            let query = try Query(
+                db,
+                """
+                SELECT \(OutcomeReader.columns), b.sha256
+                FROM examinations e LEFT JOIN bodies b ON b.id = e.policy
+                WHERE e.id BETWEEN ? AND ? ORDER BY \(order == .position ? "e.id" : "e.domain, e.id")
+                """)
+            query.put(RowID.of(run: run, position: RowID.positions.lowerBound))
+            query.put(RowID.of(run: run, position: RowID.positions.upperBound))
+            while try query.step() {
+                let row = try reader.read(query)
+                let outcome = OutcomeRow(
+                    domain: row.domain, position: RowID.position(row.id), verdict: row.verdict,
+                    policySHA256: query.bytes().map(Digest.init), deployed: row.deployed, observedAt: row.observedAt)
+                try body(outcome, row.columns)
+            }
+        }
+    }
 
     /// Reads the domains of a run with all that was seen, in the order of their positions: what a verdict is made of.
     package func forEachDomain(of run: Int, _ body: (ExaminedDomain) throws -> Void) throws {
-        fatalError("signature only")
+        try file.snapshot { db in try DomainReader(db).forEach(of: run, body) }
     }
 
     /// What was seen of the domain at a position; nil where there is none.
     package func evidence(of run: Int, at position: Int) throws(StoreError) -> Evidence? {
-        fatalError("signature only")
+        try file.access { db in try DomainReader(db).domain(of: run, at: position)?.evidence }
     }
 
     /// How many rows of a run's list were rejected, by kind.
     package func rejectedCounts(of run: Int) throws(StoreError) -> [RejectedRow.Kind: Int] {
-        fatalError("signature only")
+        try file.access { db in
+            let kinds = NumberTable<RejectedRow.Kind>()
+            let query = try Query(db, "SELECT kind, count(*) FROM rejections WHERE run = ? GROUP BY kind")
+            let counts = try query.put(run).all { (try kinds.value($0.number()), $0.number()) }
+            return Dictionary(uniqueKeysWithValues: counts)
+        }
     }
 
     /// Reads the rejected rows of a run one after the other, in the order of the list.
     package func forEachRejected(of run: Int, _ body: (RejectedRow) throws -> Void) throws {
-        fatalError("signature only")
+        try file.snapshot { db in
+            let kinds = NumberTable<RejectedRow.Kind>()
+            let query = try Query(
+                db, "SELECT line, text, kind, reason, columns FROM rejections WHERE run = ? ORDER BY line")
+            query.put(run)
+            while try query.step() {
+                try body(
+                    RejectedRow(
+                        line: query.number(), text: query.text() ?? "", kind: try kinds.value(query.number()),
+                        reason: query.text() ?? "", columns: try query.text().map(JSONReader.strings) ?? []))
+            }
+        }
+    }
+
+    /// The rows of a query over the documented views, every value as a text; nil for NULL.
+    package func rows(_ sql: String) throws(StoreError) -> [[String?]] {
+        try file.access { db in
+            let query = try Query(db, sql)
+            return try query.all { row in (0..<row.columnCount).map { _ in row.text() } }
+        }
     }
 }

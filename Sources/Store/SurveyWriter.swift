@@ -4,38 +4,177 @@ package import Survey
 ///
 /// Calls block until the disk has what they commit; one caller at a time.
 package final class SurveyWriter {
+    private let file: DatabaseFile
+    private var lock: WriterLock?
+    private var statements: Statements?
+    private var run: Int?
+    private var done = PositionSet()
+
+    private struct Statements {
+        let examinations: ExaminationWriter
+        let reading: DomainReader
+    }
+
     /// Opens a database, making it where there is none; fails at once when another process writes it.
-    package init(path: String) throws(StoreError) { fatalError("signature only") }
+    ///
+    /// `maximumPages` bounds the file, so that a full disk can be tried without one.
+    package init(path: String, maximumPages: Int? = nil) throws(StoreError) {
+        _ = try FileHeader.inspect(path)
+        try Self.requireDirectory(of: path)
+        lock = try WriterLock(path: path)
+        let file = try DatabaseFile(writing: path, maximumPages: maximumPages)
+        self.file = file
+        statements = try file.access {
+            Statements(examinations: try ExaminationWriter($0), reading: try DomainReader($0))
+        }
+    }
+
+    deinit {
+        // Who wants to know whether closing went well calls `close`; all commits are on the disk in any case.
+        try? close()
+    }
+
+    /// Closes the database and lets go of its lock.
+    package func close() throws(StoreError) {
+        guard lock != nil else { return }
+        // SQLite closes a connection once its statements are gone, and the lock must outlive the connection.
+        statements = nil
+        defer { lock = nil }
+        try file.close()
+    }
 
     /// Begins a run, or continues the unfinished one that was begun with the same list and options.
     ///
     /// With `fresh`, an unfinished run is given up for a new one.
     package func begin(_ plan: RunPlan, fresh: Bool, now: Int64) throws(StoreError) -> RunStart {
-        fatalError("signature only")
+        let path = file.path
+        let (id, stored) = try file.transaction { db -> (Int, RunInfo?) in
+            let runs = RunRecords(db)
+            while let unfinished = try runs.unfinished() {
+                if fresh {
+                    try runs.set(.abandoned, finishedAt: nil, of: unfinished.id)
+                    continue
+                }
+                let differences = plan.differences(from: unfinished.plan)
+                guard differences.isEmpty else { throw StoreError.differs(path: path, run: unfinished.id, differences) }
+                try runs.resume(unfinished, plan)
+                return (unfinished.id, unfinished)
+            }
+            return (try runs.add(plan, now: now), nil)
+        }
+        try take(run: id)
+        return RunStart(
+            run: id, isResumed: stored != nil, startedAt: stored?.startedAt ?? now, done: done,
+            pending: try pendingCount())
+    }
+
+    /// Makes a run that is there the one to which domains are appended, whatever its state.
+    package func reopen(run id: Int) throws(StoreError) -> RunInfo {
+        let path = file.path
+        let info = try file.access { db in
+            guard let info = try RunRecords(db).run(id) else { throw StoreError.unknownRun(path: path, run: id) }
+            return info
+        }
+        try take(run: id)
+        return info
     }
 
     /// Commits examined domains in one transaction; a position that is there already is replaced.
-    package func append(_ batch: [ExaminedDomain]) throws(StoreError) { fatalError("signature only") }
+    package func append(_ batch: [ExaminedDomain]) throws(StoreError) {
+        let run = begun()
+        let examinations = opened().examinations
+        let sorted = batch.sorted { $0.position < $1.position }
+        var added = done
+        do {
+            try file.transaction { _ in
+                for domain in sorted {
+                    let isNew = added.insert(domain.position)
+                    let id = RowID.of(run: run, position: domain.position)
+                    try examinations.write(domain, id: id, replaces: !isNew)
+                }
+            }
+        } catch {
+            examinations.forget()
+            throw error
+        }
+        done = added
+    }
 
     /// Commits rows that became no domains; a line that is there already is replaced.
-    package func reject(_ rows: [RejectedRow]) throws(StoreError) { fatalError("signature only") }
+    package func reject(_ rows: [RejectedRow]) throws(StoreError) {
+        let run = begun()
+        try file.transaction { db in
+            let insert = try Query(
+                db,
+                """
+                INSERT OR REPLACE INTO rejections (run, line, kind, text, reason, columns) VALUES (?, ?, ?, ?, ?, ?)
+                """)
+            for row in rows {
+                insert.put(run).put(row.line).put(row.kind.number).put(row.text).put(row.reason)
+                try insert.put(row.columns.isEmpty ? nil : JSONText.strings(row.columns)).run()
+            }
+        }
+    }
 
     /// The next domains of which a later pass may learn more, in the order of their positions.
     package func awaitingAnotherLook(after position: Int, limit: Int) throws(StoreError) -> [Pending] {
-        fatalError("signature only")
+        let run = begun()
+        let reading = opened().reading
+        return try file.access { _ in try reading.pending(of: run, after: position, limit: limit) }
     }
 
     /// How many domains deserve another look.
-    package func pendingCount() throws(StoreError) -> Int { fatalError("signature only") }
+    package func pendingCount() throws(StoreError) -> Int {
+        let run = begun()
+        return try file.access { db in
+            let query = try Query(
+                db, "SELECT count(*) FROM examinations WHERE pending = 1 AND id BETWEEN ? AND ?")
+            query.put(RowID.of(run: run, position: 0))
+            return try query.put(RowID.of(run: run, position: RowID.positions.upperBound)).first { $0.number() } ?? 0
+        }
+    }
 
     /// Notes how far the list was read.
-    package func update(_ counts: ListCounts) throws(StoreError) { fatalError("signature only") }
+    package func update(_ counts: ListCounts) throws(StoreError) {
+        let run = begun()
+        try file.transaction { try RunRecords($0).set(counts, of: run) }
+    }
 
     /// Ends the run, or says that it was interrupted.
     package func finish(_ counts: ListCounts, state: RunState, now: Int64) throws(StoreError) {
-        fatalError("signature only")
+        let run = begun()
+        try file.transaction { db in
+            let runs = RunRecords(db)
+            try runs.set(counts, of: run)
+            try runs.set(state, finishedAt: state == .finished ? now : nil, of: run)
+        }
     }
 
-    /// Closes the database and lets go of its lock; also done when the writer is let go of.
-    package func close() throws(StoreError) { fatalError("signature only") }
+    private func begun() -> Int {
+        guard let run else { preconditionFailure("a run must be begun before it is written") }
+        return run
+    }
+
+    private func opened() -> Statements {
+        guard let statements else { preconditionFailure("a closed database cannot be used") }
+        return statements
+    }
+
+    private func take(run id: Int) throws(StoreError) {
+        done = try file.access { db in
+            var done = PositionSet()
+            let query = try Query(db, "SELECT id FROM examinations WHERE id BETWEEN ? AND ?")
+            query.put(RowID.of(run: id, position: 0)).put(RowID.of(run: id, position: RowID.positions.upperBound))
+            while try query.step() { done.insert(RowID.position(query.number())) }
+            return done
+        }
+        run = id
+    }
+
+    private static func requireDirectory(of path: String) throws(StoreError) {
+        let directory = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+        guard SystemError.isDirectory(directory) else {
+            throw .directoryMissing(path: path, directory: directory)
+        }
+    }
 }

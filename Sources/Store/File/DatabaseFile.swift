@@ -1,0 +1,107 @@
+import GRDB
+import Glibc
+
+/// An open database file: every access goes through here, and every error leaves in our words.
+final class DatabaseFile {
+    let path: String
+    private let queue: DatabaseQueue
+
+    /// Opens a file that is there, for reading.
+    init(reading path: String) throws(StoreError) {
+        guard try FileHeader.inspect(path) == .ours else { throw .missing(path: path) }
+        var configuration = Self.configuration
+        configuration.readonly = true
+        self.path = path
+        queue = try Self.open(path, configuration)
+        try access { db in
+            guard try Self.schemaVersion(of: db) > 0 else { throw StoreError.missing(path: path) }
+            try Self.refuseNewer(db, path)
+        }
+    }
+
+    /// Opens a file for writing, or makes it; the caller holds the writer's lock.
+    init(writing path: String, maximumPages: Int?) throws(StoreError) {
+        var configuration = Self.configuration
+        configuration.prepareDatabase { db in
+            // Has an effect only before the first page is written.
+            try db.execute(sql: "PRAGMA page_size = 8192")
+        }
+        _ = try FileHeader.inspect(path)
+        self.path = path
+        queue = try Self.open(path, configuration)
+        try access { db in
+            try Self.refuseNewer(db, path)
+            if let maximumPages { try db.execute(sql: "PRAGMA max_page_count = \(maximumPages)") }
+            // The schema is made before WAL begins, so that the file itself says from its first commit whose it is.
+            try Schema.bring(db)
+            try db.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
+        }
+    }
+
+    /// Runs statements on their own.
+    func access<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
+        do {
+            return try queue.writeWithoutTransaction { db in
+                do { return try body(db) } catch { throw StoreError(error, db, path: path) }
+            }
+        } catch {
+            throw StoreError(error, nil, path: path)
+        }
+    }
+
+    /// Runs statements of which all take effect or none.
+    func transaction<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
+        try access { db in
+            var result: T?
+            try db.inTransaction(.immediate) {
+                result = try body(db)
+                return .commit
+            }
+            guard let result else { throw Unreadable(reason: "a transaction ended without a result") }
+            return result
+        }
+    }
+
+    /// Runs statements that see one state of the database; an error of the caller's own passes through.
+    func snapshot(_ body: (Database) throws -> Void) throws {
+        try queue.read { db in
+            do { try body(db) } catch let error as DatabaseError {
+                throw StoreError(error, db, path: path)
+            } catch let error as Unreadable {
+                throw StoreError(error, db, path: path)
+            }
+        }
+    }
+
+    /// Closes the file; statements must have been let go of.
+    func close() throws(StoreError) {
+        do { try queue.close() } catch { throw StoreError(error, nil, path: path) }
+    }
+
+    private static var configuration: Configuration {
+        var configuration = Configuration()
+        // A person's sqlite3 session may hold the file for a moment; our own writers exclude each other by lock.
+        configuration.busyMode = .timeout(5)
+        configuration.label = "store"
+        return configuration
+    }
+
+    private static func open(_ path: String, _ configuration: Configuration) throws(StoreError) -> DatabaseQueue {
+        do {
+            return try DatabaseQueue(path: path, configuration: configuration)
+        } catch {
+            throw StoreError(error, nil, path: path)
+        }
+    }
+
+    private static func refuseNewer(_ db: Database, _ path: String) throws {
+        let found = try schemaVersion(of: db)
+        guard found <= Schema.version else {
+            throw StoreError.newerSchema(path: path, found: found, known: Schema.version)
+        }
+    }
+
+    private static func schemaVersion(of db: Database) throws -> Int {
+        try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    }
+}

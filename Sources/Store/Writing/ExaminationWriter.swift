@@ -1,0 +1,84 @@
+import GRDB
+import MTASTS
+import Survey
+
+/// Writes examined domains as rows; all within a transaction of the caller's.
+final class ExaminationWriter {
+    private let shared: SharedValues
+    private let answers: AnswerWriter
+    private let fetches: FetchWriter
+    private let insert: Query
+    private let insertHost: Query
+    private let delete: Query
+
+    init(_ db: Database) throws {
+        shared = try SharedValues(db)
+        answers = try AnswerWriter(db, shared)
+        fetches = try FetchWriter(db, shared)
+        insert = try Query(
+            db,
+            """
+            INSERT INTO examinations (id, domain, line, observed_at, pass, earlier_failures, pending, outcome, category,
+                code, findings, mode, max_age, record_id, deployed, mail, mx_total, mx_matched, hosts_stored, tls_rpt,
+                record_facts, mx_facts, tls_rpt_facts, record_texts, mx_set, tls_rpt_texts, policy, columns)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        insertHost = try Query(
+            db, "INSERT INTO host_matches (examination, place, preference, host, matched) VALUES (?, ?, ?, ?, ?)")
+        delete = try Query(db, "DELETE FROM examinations WHERE id = ?")
+    }
+
+    /// Writes a domain under a row number; `replaces` says that a row with it may be there.
+    func write(_ domain: ExaminedDomain, id: Int, replaces: Bool) throws {
+        // The tables of what a domain has on top refer to its row and go with it.
+        if replaces { try delete.put(id).run() }
+        let isStored = domain.verdict.hosts != derivedHosts(domain)
+        let facts = try put(domain, id, isStored)
+        try insert.run()
+        try answers.write(domain.evidence, facts, id)
+        if let fetch = domain.evidence.fetch { try fetches.write(fetch, id) }
+        guard isStored else { return }
+        for (place, host) in domain.verdict.hosts.enumerated() {
+            insertHost.put(id).put(place).put(host.preference).put(host.host)
+            try insertHost.put(host.isMatched.map { $0 ? 1 : 0 }).run()
+        }
+    }
+
+    /// Forgets what a failed transaction wrote.
+    func forget() {
+        shared.forget()
+    }
+
+    private func put(_ domain: ExaminedDomain, _ id: Int, _ isStored: Bool) throws -> RowFacts {
+        let (evidence, verdict) = (domain.evidence, domain.verdict)
+        let facts = RowFacts(evidence)
+        insert.put(id).put(evidence.domain.text).put(domain.line).put(Int(evidence.observedAt)).put(evidence.pass)
+        insert.put(evidence.earlierFetchFailures).put(verdict.deservesAnotherLook ? 1 : 0)
+        insert.put(verdict.outcome.number).put(verdict.category?.number).put(verdict.code?.number)
+        insert.put(try shared.findings.id(of: verdict.findings))
+        insert.put(verdict.mode?.number).put(verdict.maxAge).put(verdict.recordID).put(verdict.deployed)
+        insert.put(verdict.mail.number).put(verdict.mxTotal).put(verdict.mxMatched).put(isStored ? 1 : 0)
+        insert.put(verdict.tlsReporting.number)
+        insert.put(facts.record.bits).put(facts.mx.bits).put(facts.tlsRPT.bits)
+        insert.put(try answers.texts(evidence.record)).put(try exchanges(evidence.mx))
+        insert.put(try answers.texts(evidence.tlsRPT)).put(try policy(evidence.fetch))
+        insert.put(domain.columns.isEmpty ? nil : JSONText.strings(domain.columns))
+        return facts
+    }
+
+    private func exchanges(_ answer: Answer<MailExchange>) throws -> Int? {
+        guard case .records(let records) = answer.content else { return nil }
+        return try shared.exchanges.id(of: records)
+    }
+
+    /// The body that is the policy's text: that of a whole response with status 200 (RFC 8461, 3.3).
+    private func policy(_ fetch: FetchEvidence?) throws -> Int? {
+        guard case .response(let response) = fetch?.ending, response.status == 200 else { return nil }
+        return try shared.body(response)
+    }
+
+    private func derivedHosts(_ domain: ExaminedDomain) -> [HostMatch] {
+        MailHosts.derived(
+            mail: domain.verdict.mail, exchanges: domain.evidence.mx.records, domain: domain.evidence.domain.text)
+    }
+}

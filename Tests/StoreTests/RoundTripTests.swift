@@ -1,0 +1,82 @@
+import Store
+import Survey
+import Testing
+
+/// What is appended is what is read, whatever it is.
+struct RoundTripTests {
+    @Test(arguments: 1...8)
+    func keepsEvidenceAndVerdictsAsTheyWere(seed: UInt64) throws {
+        let scratch = Scratch()
+        var arbitrary = Arbitrary(seed: seed)
+        let domains = try (1...150).map { try arbitrary.domain(position: $0 * 7) }
+        let writer = try SurveyWriter(path: scratch.database)
+        let run = try writer.begin(Sample.plan(), fresh: false, now: 1).run
+        for start in stride(from: 0, to: domains.count, by: 40) {
+            try writer.append(domains[start..<min(start + 40, domains.count)].shuffled())
+        }
+        try writer.close()
+
+        let reader = try SurveyReader(path: scratch.database)
+        var read: [ExaminedDomain] = []
+        try reader.forEachDomain(of: run) { read.append($0) }
+        #expect(read == domains)
+        for domain in domains {
+            #expect(try reader.evidence(of: run, at: domain.position) == domain.evidence)
+        }
+        #expect(try reader.evidence(of: run, at: 1) == nil)
+        #expect(try reader.evidence(of: run + 1, at: 7) == nil)
+    }
+
+    @Test(arguments: 11...14)
+    func replacesWhatALaterPassSees(seed: UInt64) throws {
+        let scratch = Scratch()
+        var arbitrary = Arbitrary(seed: seed)
+        let first = try (1...60).map { try arbitrary.domain(position: $0) }
+        let second = try (1...60).map { try arbitrary.domain(position: $0) }
+        let writer = try SurveyWriter(path: scratch.database)
+        let run = try writer.begin(Sample.plan(), fresh: false, now: 1).run
+        try writer.append(first)
+        try writer.append(second)
+        try writer.append(second)
+        try writer.close()
+
+        var read: [ExaminedDomain] = []
+        let reader = try SurveyReader(path: scratch.database)
+        try reader.forEachDomain(of: run) { read.append($0) }
+        #expect(read == second)
+        #expect(try reader.rows("PRAGMA foreign_key_check").isEmpty)
+    }
+
+    @Test(arguments: [SurveyReader.Order.position, .domain])
+    func readsOutcomesInBothOrders(order: SurveyReader.Order) throws {
+        let scratch = Scratch()
+        var arbitrary = Arbitrary(seed: 99)
+        let domains = try (1...200).map { try arbitrary.domain(position: $0) }
+        let writer = try SurveyWriter(path: scratch.database)
+        let run = try writer.begin(Sample.plan(), fresh: false, now: 1).run
+        try writer.append(domains)
+        try writer.close()
+
+        let expected = domains.map { domain in
+            OutcomeRow(
+                domain: domain.evidence.domain.text, position: domain.position, verdict: domain.verdict,
+                policySHA256: policySHA256(domain), deployed: domain.verdict.deployed,
+                observedAt: domain.evidence.observedAt)
+        }
+        var rows: [OutcomeRow] = []
+        var columns: [[String]] = []
+        try SurveyReader(path: scratch.database).forEachOutcome(of: run, by: order) {
+            rows.append($0)
+            columns.append($1)
+        }
+        let sorted =
+            order == .position ? expected : expected.sorted { $0.domain.utf8.lexicographicallyPrecedes($1.domain.utf8) }
+        #expect(rows == sorted)
+        #expect(columns == sorted.map { domains[$0.position - 1].columns })
+    }
+
+    private func policySHA256(_ domain: ExaminedDomain) -> Digest? {
+        guard case .response(let response) = domain.evidence.fetch?.ending, response.status == 200 else { return nil }
+        return response.bodySHA256
+    }
+}
