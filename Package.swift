@@ -73,7 +73,7 @@ let package = Package(
         room(
             "Commands",
             [
-                "Scan", "Store", "Report", "Survey", "MTASTS", "Names",
+                "Scan", "Store", "Report", "Survey", "MTASTS", "Names", "Tabular", "DNS", "HTTPS", "TLS",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ]),

@@ -22,7 +22,7 @@ struct ReportCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Failure.reported {
-            let model = try source.read { reader, run in try model(reader, run) }
+            let model = try source.read { reader, run in try self.model(reader, run) }
             try ResultFile.write(to: output) { write in try write(model.bytes(format)) }
         }
     }
@@ -38,8 +38,7 @@ struct ReportCommand: AsyncParsableCommand {
             builder.count(row, suffix: suffixes.publicSuffix(of: row.domain), group: value)
         }
         try reader.forEachRejected(of: run.id) { row in
-            guard row.kind == .invalid else { return }
-            builder.reject(line: row.line, text: row.text, reason: row.reason)
+            builder.reject(row)
         }
         return builder.model(of: RunFacts(run))
     }

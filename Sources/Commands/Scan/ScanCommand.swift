@@ -43,7 +43,7 @@ struct ScanCommand: AsyncParsableCommand {
         guard (1...20_000).contains(concurrency) else {
             throw ValidationError("--concurrency must be from 1 to 20000, not \(concurrency)")
         }
-        guard lists.count { $0 == "-" } <= 1 else {
+        guard lists.count(where: { $0 == "-" }) <= 1 else {
             throw ValidationError("standard input (-) can be read as one list only")
         }
         if let contact { try Contact.validate(contact) }
