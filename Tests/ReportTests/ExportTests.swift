@@ -21,7 +21,10 @@ struct ExportTests {
             let columns = try #require(object["columns"] as? [String: String])
             let findings = try #require(object["findings"] as? [[String: Any]])
             let hosts = try #require(object["mx"] as? [[String: Any]])
-            for found in [columns["sector"], columns["column.domain"], object["id"], findings[0]["detail"], hosts[0]["host"]] {
+            let texts = [
+                columns["sector"], columns["column.domain"], object["id"], findings[0]["detail"], hosts[0]["host"],
+            ]
+            for found in texts {
                 #expect((found as? String).map { Array($0.utf8) } == Array(text.utf8))
             }
         }
@@ -29,7 +32,8 @@ struct ExportTests {
 
     @Test func writesNoFormulaIntoCSV() throws {
         let text = String(decoding: Self.export(.csv), as: UTF8.self)
-        let starts = text.unicodeScalars.split(whereSeparator: { $0 == "," || $0 == "\n" || $0 == ";" }).compactMap(\.first)
+        let starts = text.unicodeScalars.split(whereSeparator: { $0 == "," || $0 == "\n" || $0 == ";" }).compactMap(
+            \.first)
         #expect(!starts.contains { "=+-@\t\r".unicodeScalars.contains($0) })
         #expect(!text.unicodeScalars.contains("\0"))
     }
@@ -64,6 +68,7 @@ struct ExportTests {
         verdict.recordID = text
         verdict.hosts = [HostMatch(preference: 10, host: text, isMatched: nil)]
         verdict.findings.insert(Finding(.hygieneMXPatternUnused, .info, detail: text), at: 0)
-        return Sample.row("d\(number).example", position: number + 1, verdict, policy: Digest(Array(repeating: 171, count: 32)))
+        let policy = Digest(Array(repeating: 171, count: 32))
+        return Sample.row("d\(number).example", position: number + 1, verdict, policy: policy)
     }
 }

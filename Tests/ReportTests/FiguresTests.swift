@@ -1,8 +1,7 @@
 import MTASTS
+import Report
 import Survey
 import Testing
-
-@testable import Report
 
 @Suite("Figures of a report")
 struct FiguresTests {

@@ -14,7 +14,8 @@ enum Golden {
         let golden = Array(try Data(contentsOf: file))
         guard golden != bytes else { return }
         let (mine, theirs) = (lines(bytes), lines(golden))
-        let line = zip(mine, theirs).enumerated().first { $0.element.0 != $0.element.1 }?.offset ?? min(mine.count, theirs.count)
+        let differing = zip(mine, theirs).enumerated().first { $0.element.0 != $0.element.1 }
+        let line = differing?.offset ?? min(mine.count, theirs.count)
         Issue.record(
             """
             \(name) differs at line \(line + 1):

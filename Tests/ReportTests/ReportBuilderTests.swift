@@ -32,7 +32,7 @@ struct ReportBuilderTests {
     @Test func keepsASampleOfRejectedRows() {
         var builder = ReportBuilder()
         for line in 1...1_000 {
-            builder.reject(RejectedRow(line: line, text: "x", kind: .invalid, reason: "y"))
+            builder.reject(line: line, text: "x", reason: "y")
         }
         let rejections = builder.model(of: Sample.run(domains: 0)).rejections
         #expect(rejections.count == 1_000)

@@ -1,7 +1,6 @@
+import Report
 import Survey
 import Testing
-
-@testable import Report
 
 @Suite("Numbers and times in words")
 struct WordsTests {

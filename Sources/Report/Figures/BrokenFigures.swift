@@ -1,17 +1,17 @@
 import Survey
 
 /// What is broken, counted twice: by the primary failure, which adds up, and by any failure, which does not.
-struct BrokenFigures: Hashable, Sendable {
+package struct BrokenFigures: Hashable, Sendable {
     /// By the category of the primary failure.
-    let primary: FigureSection
+    package let primary: FigureSection
     /// By each category in which something fails.
-    let anyOf: FigureSection
+    package let anyOf: FigureSection
     /// By the code of the primary failure.
-    let primaryCodes: FigureSection
+    package let primaryCodes: FigureSection
     /// By each code that fails; the order of the codes table.
-    let anyCodes: FigureSection
+    package let anyCodes: FigureSection
     /// What the letter alone rejects.
-    let letter: FigureSection
+    package let letter: FigureSection
 
     init(_ tally: Tally, probesMXTLS: Bool) {
         let section = { (name: String, counts: [Category: Int]) in

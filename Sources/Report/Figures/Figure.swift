@@ -1,17 +1,17 @@
-import Survey
+package import Survey
 
 /// One figure of a report: a count, the whole it is a part of, and how sure the share is.
-struct Figure: Hashable, Sendable {
+package struct Figure: Hashable, Sendable {
     /// The machine name, unique within its section.
-    let key: String
+    package let key: String
     /// The name for people.
-    let label: String
+    package let label: String
     /// The count and its whole.
-    let share: Share
+    package let share: Share
     /// What the whole is.
-    let denominator: Denominator
+    package let denominator: Denominator
     /// The 95 % Wilson interval; in the section of bounds, the bounds.
-    let range: ClosedRange<Double>?
+    package let range: ClosedRange<Double>?
 
     /// A share with its interval.
     init(_ key: String, _ label: String, _ count: Int, of total: Int, _ denominator: Denominator) {
@@ -32,24 +32,24 @@ struct Figure: Hashable, Sendable {
     }
 
     /// The whole in words.
-    var whole: String { denominator.phrase(share.total) }
+    package var whole: String { denominator.phrase(share.total) }
 
     /// The share and its interval in words: `2.8 %, 95 % interval 2.1–3.6 %`.
-    var inWords: String {
+    package var inWords: String {
         guard share.total > 0 else { return NumberText.nothing }
         return "\(NumberText.percent(share.fraction)), 95 % interval \(NumberText.percent(range))"
     }
 }
 
 /// Figures that belong together, in the order in which they are shown.
-struct FigureSection: Hashable, Sendable {
+package struct FigureSection: Hashable, Sendable {
     /// The machine name; stable, as scripts hold it.
-    let name: String
+    package let name: String
     /// The figures.
-    let figures: [Figure]
+    package let figures: [Figure]
 
     /// The figure of that key.
-    subscript(key key: String) -> Figure {
+    package subscript(key key: String) -> Figure {
         guard let figure = figures.first(where: { $0.key == key }) else {
             preconditionFailure("\(name) has no figure \(key)")
         }

@@ -1,30 +1,30 @@
-import Survey
+package import Survey
 
 /// Every figure of a run, section by section: what all formats show.
-struct Figures: Hashable, Sendable {
+package struct Figures: Hashable, Sendable {
     /// How the rows of the list were used.
-    let list: FigureSection
+    package let list: FigureSection
     /// From the domains scanned to those with a working policy.
-    let funnel: FigureSection
+    package let funnel: FigureSection
     /// The six outcomes.
-    let outcomes: FigureSection
+    package let outcomes: FigureSection
     /// The modes of usable policies.
-    let modes: FigureSection
+    package let modes: FigureSection
     /// What is broken.
-    let broken: BrokenFigures
+    package let broken: BrokenFigures
     /// What is published for TLS reporting.
-    let tlsReporting: FigureSection
+    package let tlsReporting: FigureSection
     /// How mail is addressed.
-    let mail: FigureSection
+    package let mail: FigureSection
     /// What was found beside the failures that decide, by severity.
-    let findings: [FigureSection]
+    package let findings: [FigureSection]
     /// What could not be told, and why.
-    let inconclusive: FigureSection
+    package let inconclusive: FigureSection
     /// The main shares with all inconclusive domains counted out, or in.
-    let bounds: FigureSection
+    package let bounds: FigureSection
 
     /// Counts out the figures of a run.
-    init(run: RunFacts, tally: Tally) {
+    package init(run: RunFacts, tally: Tally) {
         list = .list(run.rows)
         funnel = .funnel(run.rows, tally)
         outcomes = .outcomes(tally)
@@ -38,7 +38,7 @@ struct Figures: Hashable, Sendable {
     }
 
     /// The sections in the order in which they are shown.
-    var sections: [FigureSection] {
+    package var sections: [FigureSection] {
         [list, funnel, outcomes, modes] + broken.sections + [tlsReporting, mail] + findings + [inconclusive, bounds]
     }
 }

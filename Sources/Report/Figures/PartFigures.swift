@@ -1,14 +1,14 @@
-import Survey
+package import Survey
 
 /// The figures of a part of a run, the same for every part.
-struct PartFigures: Hashable, Sendable {
+package struct PartFigures: Hashable, Sendable {
     /// The part's name; foreign text.
-    let name: String
+    package let name: String
     /// The figures.
-    let section: FigureSection
+    package let section: FigureSection
 
     /// Counts out the figures of a part beside the whole.
-    init(_ part: PartTally, of whole: Tally) {
+    package init(_ part: PartTally, of whole: Tally) {
         name = part.name
         let scanned = Figure("scanned", "scanned", part.tally.scanned, of: whole.scanned, .scanned)
         section = FigureSection(

@@ -111,7 +111,6 @@ struct JSONReport {
                     json.object { json in
                         json.member("line", row.line)
                         json.member("text", row.text)
-                        json.member("kind", row.kind.rawValue)
                         json.member("reason", row.reason)
                     }
                 }

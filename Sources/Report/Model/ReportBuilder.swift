@@ -23,9 +23,9 @@ package struct ReportBuilder: Sendable {
         if groupColumn != nil { groups[group ?? "", default: Tally()].count(row) }
     }
 
-    /// Counts a row of the list that did not become a domain.
-    package mutating func reject(_ row: RejectedRow) {
-        rejections.add(row)
+    /// Counts a row of the list that is no domain.
+    package mutating func reject(line: Int, text: String, reason: String) {
+        rejections.add(line: line, text: text, reason: reason)
     }
 
     /// The report of everything counted so far.

@@ -10,7 +10,7 @@ package struct ReportModel: Hashable, Sendable {
     package var suffixes: [PartTally]
     /// The counts by a column of the list, where that was asked for.
     package var groups: GroupTallies?
-    /// The rows of the list that did not become domains.
+    /// The rows of the list that are no domain.
     package var rejections: Rejections
 
     /// Joins the parts of a report.
@@ -54,13 +54,23 @@ package struct GroupTallies: Hashable, Sendable {
     }
 }
 
-/// Rows of the list that did not become domains: a sample, and how many there are.
+/// Rows of the list that are no domain: a sample, and how many there are.
 package struct Rejections: Hashable, Sendable {
+    /// One such row.
+    package struct Row: Hashable, Sendable {
+        /// The line of the list on which it begins, from 1.
+        package let line: Int
+        /// Its text; foreign.
+        package let text: String
+        /// Why it is no domain; foreign.
+        package let reason: String
+    }
+
     /// How many rows are kept to be shown.
     package static let sampleSize = 20
 
-    /// The first rejected rows; their texts are foreign.
-    package private(set) var sample: [RejectedRow] = []
+    /// The first rejected rows.
+    package private(set) var sample: [Row] = []
     /// All rejected rows.
     package private(set) var count = 0
 
@@ -68,8 +78,8 @@ package struct Rejections: Hashable, Sendable {
     package init() {}
 
     /// Counts a row, and keeps it while the sample has room.
-    package mutating func add(_ row: RejectedRow) {
+    package mutating func add(line: Int, text: String, reason: String) {
         count += 1
-        if sample.count < Self.sampleSize { sample.append(row) }
+        if sample.count < Self.sampleSize { sample.append(Row(line: line, text: text, reason: reason)) }
     }
 }

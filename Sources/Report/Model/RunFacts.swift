@@ -20,7 +20,7 @@ package struct RunFacts: Hashable, Sendable {
     package var toolVersion: String
     /// Resolvers, rates, versions, trust store: whatever else decided what was seen, in the order to show.
     package var options: [RunOption]
-    /// Whether TLS of the MX hosts was probed. Where it was not, its figures are shown as not known, never as zero.
+    /// Whether TLS of the MX hosts was probed; where it was not, its figures are shown as not known, never as zero.
     package var probesMXTLS: Bool
 
     /// Joins the facts of a run.

@@ -16,7 +16,9 @@ struct HeadlineSentences {
             "Of \(record.whole), \(part(record)) \(verb(record, "publishes", "publish")) an MTA-STS record or a text "
                 + "meant as one.",
             sentence(figures.funnel[key: "usable_policy"], "has a usable policy", "have a usable policy"),
-            sentence(figures.funnel[key: "working"], "is in order, in testing or enforce", "are in order, in testing or enforce"),
+            sentence(
+                figures.funnel[key: "working"], "is in order, in testing or enforce",
+                "are in order, in testing or enforce"),
             sentence(figures.outcomes[key: "broken"], "is broken", "are broken"),
             sentence(figures.funnel[key: "tls_rpt"], "publishes valid TLS-RPT", "publish valid TLS-RPT"),
         ].compactMap(\.self)
@@ -28,7 +30,8 @@ struct HeadlineSentences {
         let scanned = figures.funnel[key: "scanned"]
         if run.finishedAt == nil || scanned.share.count < scanned.share.total {
             warnings.append(
-                "The run is not finished: \(NumberText.grouped(scanned.share.count)) of \(scanned.whole) were examined.")
+                "The run is not finished: \(NumberText.grouped(scanned.share.count)) of \(scanned.whole) were examined."
+            )
         }
         let inconclusive = figures.outcomes[key: "inconclusive"]
         if let fraction = inconclusive.share.fraction, fraction > Self.inconclusiveLimit {

@@ -1,7 +1,7 @@
 /// Numbers as people read them, the same in every locale.
-enum NumberText {
+package enum NumberText {
     /// A count with commas between thousands.
-    static func grouped(_ count: Int) -> String {
+    package static func grouped(_ count: Int) -> String {
         let digits = Array(String(count.magnitude))
         var text = count < 0 ? "-" : ""
         for (index, digit) in digits.enumerated() {
@@ -12,17 +12,17 @@ enum NumberText {
     }
 
     /// A share in percent with its sign; a dash for a share of nothing.
-    static func percent(_ fraction: Double?) -> String {
+    package static func percent(_ fraction: Double?) -> String {
         fraction.map { "\(percentage($0)) %" } ?? nothing
     }
 
     /// An interval in percent with one sign; a dash for an interval of nothing.
-    static func percent(_ range: ClosedRange<Double>?) -> String {
+    package static func percent(_ range: ClosedRange<Double>?) -> String {
         range.map { "\(percentage($0.lowerBound))–\(percentage($0.upperBound)) %" } ?? nothing
     }
 
     /// What stands where there is no figure.
-    static let nothing = "–"
+    package static let nothing = "–"
 
     /// A fraction in percent: one decimal, and below 1 % two digits that count, so that 7 of 10,000 is no round zero.
     private static func percentage(_ fraction: Double) -> String {

@@ -1,7 +1,7 @@
 /// Moments as ISO 8601 writes them, in UTC.
-enum TimeText {
+package enum TimeText {
     /// The moment so many seconds after the beginning of 1970, as in `2024-09-29T06:00:00Z`.
-    static func utc(_ seconds: Int64) -> String {
+    package static func utc(_ seconds: Int64) -> String {
         let (day, second) = floored(seconds, by: 86_400)
         let date = civil(day)
         let time = [second / 3_600, second / 60 % 60, second % 60].map { padded($0, to: 2) }.joined(separator: ":")

@@ -60,12 +60,12 @@ struct MarkdownReport {
 
     private var rejections: [String] {
         guard model.rejections.count > 0 else { return [] }
-        var table = MarkdownTable(["Line", "Row", "Kind", "Why"], words: 4)
+        var table = MarkdownTable(["Line", "Row", "Why"], words: 3)
         for row in model.rejections.sample {
-            table.add([String(row.line), Self.safe(row.text), row.kind.rawValue, Self.safe(row.reason)])
+            table.add([String(row.line), Self.safe(row.text), Self.safe(row.reason)])
         }
         let rest = model.rejections.count - model.rejections.sample.count
         let more = rest > 0 ? ["and \(NumberText.grouped(rest)) more."] : []
-        return ["## Rejected rows", table.text] + more
+        return ["## Rows that are no domain", table.text] + more
     }
 }
