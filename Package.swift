@@ -69,7 +69,7 @@ let package = Package(
         // Edge
         room("Scan", ["Survey", "MTASTS", "Tabular", "Names", "DNS", "HTTPS", "TLS"]),
         room("Store", ["Survey", "MTASTS", .product(name: "GRDB", package: "GRDB.swift")]),
-        room("Report", ["Survey", "Tabular"]),
+        room("Report", ["Survey", "MTASTS", "Tabular"]),
         room(
             "Commands",
             [
@@ -77,7 +77,9 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ]),
-        door("mtasts-survey", ["Commands"]),
+        door(
+            "mtasts-survey",
+            ["Commands", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
         room("Lab"),
         door("mtasts-lab", ["Lab", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
 
@@ -92,7 +94,8 @@ let package = Package(
         tests("ScanTests", ["Scan", "Survey", "MTASTS", "DNS", "HTTPS", "Tabular"]),
         tests("StoreTests", ["Store", "Survey", "MTASTS"]),
         tests("ReportTests", ["Report", "Survey", "MTASTS"]),
-        tests("CommandsTests", ["Commands", "Scan", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+        tests(
+            "CommandsTests", ["Commands", "Scan", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
         tests("LabTests", ["Lab"]),
         tests("EndToEndTests", ["Lab", "Survey"]),
     ]

@@ -38,7 +38,8 @@ struct ReportCommand: AsyncParsableCommand {
             builder.count(row, suffix: suffixes.publicSuffix(of: row.domain), group: value)
         }
         try reader.forEachRejected(of: run.id) { row in
-            builder.reject(row)
+            guard row.kind == .invalid else { return }
+            builder.reject(line: row.line, text: row.text, reason: row.reason)
         }
         return builder.model(of: RunFacts(run))
     }

@@ -1,6 +1,7 @@
 import ArgumentParser
-@testable import Commands
 import Testing
+
+@testable import Commands
 
 struct OptionTests {
     @Test(arguments: [("5", 5.0), ("0.5", 0.5), ("unlimited", nil)])
@@ -37,7 +38,8 @@ struct OptionTests {
 
     @Test(arguments: [
         ["scan"], ["scan", "l", "--dns-rate", "much"], ["scan", "l", "--mx-tls"], ["scan", "l", "--shard", "5/4"],
-        ["scan", "l", "--limit", "0"], ["scan", "l", "--resolver", "example.com"], ["scan", "l", "--https-port", "70000"],
+        ["scan", "l", "--limit", "0"], ["scan", "l", "--resolver", "example.com"],
+        ["scan", "l", "--https-port", "70000"],
         ["scan", "l", "--allow-address", "10.0.0.1/8"], ["report", "--format", "html"], ["check", "example.com"],
         ["rejudge"], ["scan", "-", "-"],
     ])

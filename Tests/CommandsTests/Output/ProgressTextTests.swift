@@ -1,6 +1,7 @@
-@testable import Commands
 import Scan
 import Testing
+
+@testable import Commands
 
 struct ProgressTextTests {
     @Test func tellsDoneRateOutcomesAndTimeLeft() {
