@@ -15,7 +15,7 @@ struct Engine: ~Copyable {
     var slots: [Slot]
     /// The packets of all slots, each with room for the longest query.
     var packets: [UInt8]
-    /// Which slot has an id, -1 for none. Ids are unique over all sockets.
+    /// Which slot has an id, -1 for none; ids are unique over all sockets.
     var slotsByID = [Int32](repeating: -1, count: 65_536)
     var sockets: [DatagramSocket?] = []
     var streams: [Stream?]

@@ -1,8 +1,9 @@
 /// The limit on queries a second.
 ///
-/// The depth allows a fiftieth of a second's queries at once, enough to make up for a thread that wakes late. The refill
-/// stays a thousandth below the rate, so that a bucket of one token never lets rate + 1 queries into one second.
-struct TokenBucket {
+/// The depth allows a fiftieth of a second's queries at once, enough to make up for a thread that wakes late. No second
+/// holds more than depth and refill together, which is less than 1.05 times the rate; a rate so low that the depth is a
+/// whole token of its own is refilled 3 % more slowly to keep that true.
+package struct TokenBucket {
     private let tokensPerNanosecond: Double
     private let depth: Double
     private var tokens: Double
@@ -13,15 +14,17 @@ struct TokenBucket {
     /// - Parameters:
     ///   - rate: Tokens a second; nil for no limit.
     ///   - now: The time in nanoseconds.
-    init(rate: Double?, now: UInt64) {
-        tokensPerNanosecond = rate.map { $0 * 0.999 / 1e9 } ?? .infinity
-        depth = rate.map { max(1, $0 / 50) } ?? .infinity
+    package init(rate: Double?, now: UInt64) {
+        let depth = rate.map { max(1, $0 / 50) } ?? .infinity
+        let share = depth > 1 ? 0.999 : 0.97
+        self.depth = depth
+        tokensPerNanosecond = rate.map { $0 * share / 1e9 } ?? .infinity
         tokens = rate == nil ? .infinity : 1
         filledAt = now
     }
 
     /// Takes a token; false where there is none.
-    mutating func take(at now: UInt64) -> Bool {
+    package mutating func take(at now: UInt64) -> Bool {
         if tokensPerNanosecond == .infinity { return true }
         if now > filledAt {
             tokens = min(depth, tokens + Double(now - filledAt) * tokensPerNanosecond)
@@ -33,12 +36,12 @@ struct TokenBucket {
     }
 
     /// Gives a token back that was taken for nothing.
-    mutating func putBack() {
+    package mutating func putBack() {
         if tokensPerNanosecond != .infinity { tokens = min(depth, tokens + 1) }
     }
 
     /// When the next token is there.
-    var nextTokenAt: UInt64 {
+    package var nextTokenAt: UInt64 {
         if tokens >= 1 { return filledAt }
         return filledAt + UInt64(((1 - tokens) / tokensPerNanosecond).rounded(.up))
     }

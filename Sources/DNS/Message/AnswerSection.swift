@@ -24,14 +24,13 @@ struct AnswerSection: Hashable {
         case open
     }
 
-    /// Reads the answer section of a message.
+    /// Reads the answer section of a message; nil where ldns cannot, or nothing in it belongs to the question.
     ///
     /// - Parameters:
     ///   - message: The whole message.
     ///   - question: The question: name in wire form, type, class.
     ///   - isNXDOMAIN: Whether its response code says that the last name does not exist.
     ///   - walk: What a walk over the message found.
-    /// - Returns: Nil where ldns cannot read the message, or nothing in it belongs to the question.
     init?(_ message: Span<UInt8>, question: Span<UInt8>, isNXDOMAIN: Bool, walk: RecordWalk) {
         ending = isNXDOMAIN ? .nxdomain : walk.hasSOA ? .noData : .open
         guard let packet = Packet(message) else { return nil }

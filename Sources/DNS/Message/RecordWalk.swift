@@ -14,12 +14,11 @@ struct RecordWalk {
     /// The first extended error (RFC 8914, 2).
     private(set) var extendedError: UInt16?
 
-    /// Walks over all records of a message.
+    /// Walks over all records of a message; nil where the records do not fit it.
     ///
     /// - Parameters:
     ///   - message: The message.
     ///   - start: Where its question section ends.
-    /// - Returns: Nil where the records do not fit the message.
     init?(_ message: Span<UInt8>, from start: Int) {
         let answers = message.number16(at: 6)
         let authorities = message.number16(at: 8)

@@ -27,6 +27,7 @@ final class ScriptedServer: Sendable {
     private let elsewhere: Int32
     private let listener: Int32
     private let isStopping = Atomic(false)
+    private let isOver = Atomic(false)
     private let log = Mutex<[Request]>([])
     private let script: @Sendable (Request) -> [Action]
 
@@ -52,6 +53,9 @@ final class ScriptedServer: Sendable {
     /// The requests so far.
     var requests: [Request] { log.withLock { $0 } }
 
+    /// Whether all its sockets are closed.
+    var hasEnded: Bool { isOver.load(ordering: .acquiring) }
+
     /// Ends the server soon.
     func stop() {
         isStopping.store(true, ordering: .relaxed)
@@ -73,6 +77,7 @@ final class ScriptedServer: Sendable {
             }
         }
         for descriptor in streams + [datagrams, listener, elsewhere] { close(descriptor) }
+        isOver.store(true, ordering: .releasing)
     }
 
     private func receive() {

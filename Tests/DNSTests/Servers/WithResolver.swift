@@ -3,14 +3,27 @@ import Synchronization
 
 /// Runs a body with a resolver that asks the given servers, and ends the resolver.
 func withResolver(
-    _ servers: ScriptedServer..., changes: (inout ResolverConfiguration) -> Void = { _ in },
+    _ servers: ScriptedServer..., settings: [Setting] = [],
     _ body: (WireResolver) async throws -> Void
 ) async throws {
     var configuration = ResolverConfiguration(servers: servers.map(\.address))
-    changes(&configuration)
+    for setting in settings { setting.apply(&configuration) }
     let resolver = try WireResolver(configuration)
     defer { resolver.shutdown() }
     try await body(resolver)
+}
+
+/// One setting of a configuration that a test changes.
+struct Setting {
+    /// Makes the change.
+    let apply: (inout ResolverConfiguration) -> Void
+
+    /// Sets a property.
+    static func set<Value>(
+        _ property: WritableKeyPath<ResolverConfiguration, Value>, _ value: Value
+    ) -> Setting {
+        Setting { $0[keyPath: property] = value }
+    }
 }
 
 /// Keeps a reply until the next one comes.

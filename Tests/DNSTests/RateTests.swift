@@ -1,0 +1,87 @@
+import DNS
+import Testing
+
+@Suite("Rates and windows")
+struct RateTests {
+    @Test("Waiting for the rate is no timeout")
+    func waitsWithoutTimeout() async throws {
+        let server = try ScriptedServer { [.reply(Reply(to: $0, code: 3))] }
+        defer { server.stop() }
+        try await withResolver(
+            server,
+            settings: [.set(\.rate, 50), .set(\.timeout, .milliseconds(200)), .set(\.attempts, 1)]
+        ) { resolver in
+            let lookups = await resolver.lookUp((0..<30).map { Question(name: "host\($0).example", type: .txt) })
+            #expect(lookups.allSatisfy { $0.outcome == .nxdomain })
+            #expect(resolver.statistics.timeouts == 0)
+        }
+    }
+
+    @Test("Waiting for a slot is no timeout")
+    func queuesForSlots() async throws {
+        let server = try ScriptedServer { [.reply(Reply(to: $0, code: 3))] }
+        defer { server.stop() }
+        try await withResolver(server, settings: [.set(\.maximumInFlight, 2)]) { resolver in
+            let lookups = await resolver.lookUp((0..<500).map { Question(name: "host\($0).example", type: .txt) })
+            #expect(lookups.allSatisfy { $0.outcome == .nxdomain && $0.attempts == 1 })
+        }
+    }
+
+    @Test("No second holds more queries than the rate allows, retries and TCP included", arguments: [40.0, 400])
+    func keepsTheRate(_ rate: Double) async throws {
+        let server = try ScriptedServer { request in
+            if request.isOverTCP { return [.reply(Reply(to: request, code: 3))] }
+            var reply = Reply(to: request)
+            reply.flags |= 0x02
+            return [[], [.reply(reply)], [.reply(Reply(to: request, code: 2))]][request.number % 3]
+        }
+        defer { server.stop() }
+        try await withResolver(
+            server,
+            settings: [.set(\.rate, rate), .set(\.timeout, .milliseconds(20))]
+        ) { resolver in
+            let count = Int(rate / 2)
+            _ = await resolver.lookUp((0..<count).map { Question(name: "host\($0).example", type: .txt) })
+        }
+        let times = server.requests.map(\.time)
+        #expect(times.count > Int(rate))
+        let allowed = Int(rate * 1.05)
+        for (index, time) in times.enumerated() where index >= allowed {
+            #expect(time - times[index - allowed] >= 1_000_000_000, "more than \(allowed) in the second to \(index)")
+        }
+    }
+
+    @Test("A shut-down resolver ends what is pending and refuses what comes")
+    func shutsDown() async throws {
+        let server = try ScriptedServer { _ in [] }
+        defer { server.stop() }
+        let resolver = try WireResolver(ResolverConfiguration(servers: [server.address]))
+        let question = Question(name: "host.example", type: .a)
+        await withTaskGroup(of: Lookup.self) { group in
+            for _ in 0..<20 { group.addTask { await resolver.lookUp(question) } }
+            while server.requests.count < 10 { await Task.yield() }
+            resolver.shutdown()
+            for await lookup in group { #expect(lookup.outcome == .failed(.shutDown)) }
+        }
+        #expect(await resolver.lookUp(question).outcome == .failed(.shutDown))
+        resolver.shutdown()
+    }
+
+    @Test("Tasks on the resolver's own executor and elsewhere look names up side by side")
+    func servesEveryExecutor() async throws {
+        let server = try ScriptedServer { [.reply(Reply(to: $0, answers: [Reply.a($0.name, 1)]))] }
+        defer { server.stop() }
+        try await withResolver(server) { resolver in
+            let questions = (0..<3).map { Question(name: "host\($0).example", type: .a) }
+            await withTaskGroup(of: Int.self) { group in
+                for number in 0..<200 {
+                    group.addTask(executorPreference: number.isMultiple(of: 2) ? resolver.executor : nil) {
+                        await resolver.lookUp(questions).count { $0.outcome != .noData && $0.attempts == 1 }
+                    }
+                }
+                for await count in group { #expect(count == 3) }
+            }
+            #expect(await resolver.lookUp([]).isEmpty)
+        }
+    }
+}
