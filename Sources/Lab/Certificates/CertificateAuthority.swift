@@ -16,7 +16,8 @@ struct CertificateAuthority {
             try script.write(command(for: order, index))
         }
         try script.close()
-        try ChildProcess.run(["/bin/sh", "-e", files.path("ca/make.sh"), files.directory], output: "log/ca.log", in: files)
+        try ChildProcess.run(
+            ["/bin/sh", "-e", files.path("ca/make.sh"), files.directory], output: "log/ca.log", in: files)
         for (host, file) in plan.links {
             let path = files.path("certs/\(host).pem")
             guard unsafe symlink(files.path(file), path) == 0 else {

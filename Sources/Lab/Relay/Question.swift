@@ -1,13 +1,13 @@
 /// The question of a DNS message, as far as the relay needs it.
-struct Question {
+package struct Question {
     /// The name in wire form, in lower case.
-    let name: [UInt8]
-    let type: UInt16
+    package let name: [UInt8]
+    package let type: UInt16
     /// Where the question ends in the message.
-    let end: Int
+    package let end: Int
 
     /// Reads the question of a message with exactly one; nil for anything else.
-    init?(_ message: ArraySlice<UInt8>) {
+    package init?(_ message: ArraySlice<UInt8>) {
         let start = message.startIndex
         guard message.count >= 17, message[start + 4] == 0, message[start + 5] == 1 else { return nil }
         var name: [UInt8] = []
@@ -32,7 +32,7 @@ struct Question {
     }
 
     /// A name in wire form, in lower case.
-    static func wire(_ name: String) -> [UInt8] {
+    package static func wire(_ name: String) -> [UInt8] {
         name.split(separator: ".").flatMap { [UInt8($0.utf8.count)] + $0.utf8.map(lowered) } + [0]
     }
 }

@@ -28,7 +28,15 @@ package struct ChildProcess: Hashable, Sendable {
         var attributes = posix_spawnattr_t()
         unsafe posix_spawnattr_init(&attributes)
         defer { unsafe posix_spawnattr_destroy(&attributes) }
-        if detached { unsafe posix_spawnattr_setflags(&attributes, sessionFlag) }
+        // The pool's threads block signals, and a server that inherits their mask cannot be ended with SIGTERM.
+        var noSignals = sigset_t()
+        var allSignals = sigset_t()
+        unsafe sigemptyset(&noSignals)
+        unsafe sigfillset(&allSignals)
+        unsafe posix_spawnattr_setsigmask(&attributes, &noSignals)
+        unsafe posix_spawnattr_setsigdefault(&attributes, &allSignals)
+        let signalFlags = Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF)
+        unsafe posix_spawnattr_setflags(&attributes, signalFlags | (detached ? sessionFlag : 0))
 
         var id: pid_t = 0
         var inherited: [String] = []

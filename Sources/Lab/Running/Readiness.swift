@@ -27,7 +27,8 @@ struct Readiness {
     private static func isAnswering(_ port: UInt16) -> Bool {
         let address = SocketAddress("127.0.0.1", port: port)
         guard let socket = try? Socket.connected(SOCK_DGRAM, to: address) else { return false }
-        let query: [UInt8] = [0x4d, 0x54, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0] + Question.wire(RootZone.readyName) + [0, 16, 0, 1]
+        let query: [UInt8] =
+            [0x4d, 0x54, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0] + Question.wire(RootZone.readyName) + [0, 16, 0, 1]
         guard socket.write(query) else { return false }
         var descriptor = pollfd(fd: socket.descriptor, events: Int16(POLLIN), revents: 0)
         guard unsafe Glibc.poll(&descriptor, 1, 200) > 0 else { return false }

@@ -14,7 +14,9 @@ final class Socket: Sendable {
     }
 
     /// A socket for datagrams or a stream that listens; bound to the address.
-    static func bound(_ kind: __socket_type, to address: SocketAddress, backlog: Int32? = nil) throws(LabError) -> Socket {
+    static func bound(_ kind: __socket_type, to address: SocketAddress, backlog: Int32? = nil) throws(LabError)
+        -> Socket
+    {
         let socket = try open(kind)
         var yes: Int32 = 1
         if kind == SOCK_STREAM {

@@ -8,7 +8,8 @@ final class TextFile {
 
     init(_ path: String) throws(LabError) {
         self.path = path
-        guard FileManager.default.createFile(atPath: path, contents: nil), let handle = FileHandle(forWritingAtPath: path)
+        guard FileManager.default.createFile(atPath: path, contents: nil),
+            let handle = FileHandle(forWritingAtPath: path)
         else {
             throw LabError.file(path: path, reason: "cannot be opened for writing")
         }
