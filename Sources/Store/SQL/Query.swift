@@ -27,7 +27,10 @@ final class Query {
     }
 
     /// Binds the next value, nil as NULL.
+    ///
+    /// Never inlined: the optimiser of Swift 6.3.1 crashes on callers that bind through optional chains.
     @discardableResult
+    @inline(never)
     func put(_ value: Int?) -> Query {
         guard let value else { return putNull() }
         return put(value)
