@@ -43,7 +43,7 @@ extension Catalogue {
             Scenario("X36", "reset after the hello", "x36-reset.test", .broken("policy-tcp", "ptcp.reset")) {
                 $0.behaviour = .connection(.reset)
             },
-            Scenario("X36", "silence after the hello", "x36-silent.test", .broken("policy-tcp", "ptcp.timeout")) {
+            Scenario("X36", "silence after the hello", "x36-silent.test", .broken("policy-tls", "ptls.handshake")) {
                 $0.behaviour = .connection(.silent)
             },
             Scenario("X37", "CNAME loop at the policy host", "x37-loop.test", .broken("policy-dns", "phost.cname_loop"))
