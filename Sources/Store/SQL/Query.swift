@@ -95,10 +95,18 @@ final class Query {
             unsafe sqlite3_reset(handle)
             return false
         case let code:
-            let message = unsafe sqlite3_db_handle(handle).map { unsafe String(cString: sqlite3_errmsg($0)) }
+            let failure = failure(code)
             unsafe sqlite3_reset(handle)
-            throw DatabaseError(resultCode: ResultCode(rawValue: code), message: message)
+            throw failure
         }
+    }
+
+    private func failure(_ code: CInt) -> SQLiteFailure {
+        guard let connection = unsafe sqlite3_db_handle(handle), let text = unsafe sqlite3_errmsg(connection) else {
+            return SQLiteFailure(code: code & 0xFF, message: "SQLite error \(code)", systemError: 0)
+        }
+        return unsafe SQLiteFailure(
+            code: code & 0xFF, message: String(cString: text), systemError: sqlite3_system_errno(connection))
     }
 
     /// How many values a row has.
