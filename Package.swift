@@ -69,15 +69,17 @@ let package = Package(
         // Edge
         room("Scan", ["Survey", "MTASTS", "Tabular", "Names", "DNS", "HTTPS", "TLS"]),
         room("Store", ["Survey", "MTASTS", .product(name: "GRDB", package: "GRDB.swift")]),
-        room("Report", ["Survey", "Tabular"]),
+        room("Report", ["Survey", "MTASTS", "Tabular"]),
         room(
             "Commands",
             [
-                "Scan", "Store", "Report", "Survey", "MTASTS", "Names",
+                "Scan", "Store", "Report", "Survey", "MTASTS", "Names", "Tabular", "DNS", "HTTPS", "TLS",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ]),
-        door("mtasts-survey", ["Commands"]),
+        door(
+            "mtasts-survey",
+            ["Commands", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
         room("Lab"),
         door("mtasts-lab", ["Lab", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
 
@@ -86,13 +88,14 @@ let package = Package(
         tests("SurveyTests", ["Survey", "MTASTS"]),
         tests("DNSTests", ["DNS"]),
         tests("TLSTests", ["TLS"]),
-        tests("HTTPSTests", ["HTTPS", "TLS"]),
+        tests("HTTPSTests", ["HTTPS", "TLS", "COpenSSL"]),
         tests("NamesTests", ["Names"]),
         tests("TabularTests", ["Tabular"]),
-        tests("ScanTests", ["Scan", "Survey", "MTASTS", "DNS", "HTTPS"]),
+        tests("ScanTests", ["Scan", "Survey", "MTASTS", "DNS", "HTTPS", "Tabular"]),
         tests("StoreTests", ["Store", "Survey", "MTASTS"]),
         tests("ReportTests", ["Report", "Survey", "MTASTS"]),
-        tests("CommandsTests", ["Commands"]),
+        tests(
+            "CommandsTests", ["Commands", "Scan", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
         tests("LabTests", ["Lab"]),
         tests("EndToEndTests", ["Lab", "Survey"]),
     ]

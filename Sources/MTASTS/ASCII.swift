@@ -59,7 +59,9 @@ extension ArraySlice<UInt8> {
 
     func beginsIgnoringCase(_ text: String) -> Bool { prefix(text.utf8.count).equalsIgnoringCase(text) }
 
-    /// Whether `text` stands anywhere in the slice, as written. Linear for the short, fixed words it is asked for.
+    /// Whether `text` stands anywhere in the slice, as written.
+    ///
+    /// Linear for the short, fixed words it is asked for.
     func contains(_ text: String) -> Bool {
         let word = Array(text.utf8)
         guard let first = word.first, count >= word.count else { return false }

@@ -45,6 +45,8 @@ extension Acceptance {
         switch (code, detail) {
         case (.policyHTML, nil): 0
         case (.policySyntax, .json), (.policySyntax, .equals), (.policySyntax, .semicolons): 0
+        // No vector of plain words, and the same to a parser as the page and the JSON: no field is found.
+        case (.policySyntax, .noFields): 0
         case (.policySyntax, .bareCR): 1
         case (.policySyntax, .bom): 2
         case (.policySyntax, .leadingSpace), (.policySyntax, .spaceBeforeColon): 6

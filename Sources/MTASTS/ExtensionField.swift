@@ -1,4 +1,6 @@
-/// A field that the RFC does not name, kept as it was published. Which names and values are legal depends on the
+/// A field that the RFC does not name, kept as it was published.
+///
+/// Which names and values are legal depends on the
 /// text it stands in, whose initialiser checks it.
 public struct ExtensionField: Hashable, Sendable {
     /// The name, as written.

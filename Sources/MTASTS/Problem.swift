@@ -1,4 +1,6 @@
-/// One thing that is wrong or remarkable in a published text. Initialisers of the values throw it as their error.
+/// One thing that is wrong or remarkable in a published text.
+///
+/// Initialisers of the values throw it as their error.
 public struct Problem: Error, Hashable, Sendable {
     /// How much a problem weighs.
     public enum Severity: String, Hashable, Sendable, CaseIterable {

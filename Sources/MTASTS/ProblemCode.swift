@@ -1,5 +1,7 @@
 extension Problem {
-    /// The kinds of problems. A raw value is stable: never renamed and never used again for something else.
+    /// The kinds of problems.
+    ///
+    /// A raw value is stable: never renamed and never used again for something else.
     public enum Code: String, Hashable, Sendable, CaseIterable {
         /// The record does not follow the grammar in some other way.
         case recordSyntax = "rec.syntax"

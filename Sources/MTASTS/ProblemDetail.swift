@@ -1,5 +1,7 @@
 extension Problem {
-    /// What narrows a code down. A raw value is stable: never renamed and never used again for something else.
+    /// What narrows a code down.
+    ///
+    /// A raw value is stable: never renamed and never used again for something else.
     public enum Detail: String, Hashable, Sendable, CaseIterable {
         /// An e-mail address without its domain or its host part.
         case address
@@ -93,6 +95,8 @@ extension Problem {
         case other
         /// The version stands after another field.
         case order
+        /// Not one field of a policy, nor one that is nearly such.
+        case noFields = "no_fields"
         /// A number that does not fit into 31 bits.
         case over31Bit = "over_31_bit"
         /// A number that does not fit into 32 bits.

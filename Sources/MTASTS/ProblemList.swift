@@ -32,7 +32,9 @@ struct ProblemList {
         seen[kind] = before + 1
         if before == 0 {
             kept.append(problem)
-        } else if before < Self.repetitionsOfAKind, repetitions < Self.repetitionsInAll, problem.code.isWorthRepeating {
+        } else if before < Self.repetitionsOfAKind, repetitions < Self.repetitionsInAll, problem.code.isWorthRepeating,
+            !kept.contains(problem)
+        {
             repetitions += 1
             kept.append(problem)
         } else {

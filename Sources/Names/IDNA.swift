@@ -11,8 +11,10 @@ enum IDNA {
         let flags = Int32(bitPattern: IDN2_NFC_INPUT.rawValue | IDN2_NONTRANSITIONAL.rawValue)
         let status = unsafe idn2_lookup_u8(terminated, &converted, flags)
         guard status == IDN2_OK.rawValue, let text = unsafe converted else {
-            throw status == IDN2_TOO_BIG_LABEL.rawValue || status == IDN2_TOO_BIG_DOMAIN.rawValue
-                ? .labelTooLong : .internationalized
+            let tooLong = [
+                IDN2_TOO_BIG_LABEL.rawValue, IDN2_TOO_BIG_DOMAIN.rawValue, IDN2_PUNYCODE_BIG_OUTPUT.rawValue,
+            ]
+            throw tooLong.contains(status) ? .labelTooLong : .internationalized
         }
         defer { unsafe idn2_free(text) }
         var ascii: [UInt8] = []

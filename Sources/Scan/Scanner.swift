@@ -13,7 +13,9 @@ package struct Scanner: Sendable {
     /// How often a wait looks whether the scan was stopped.
     private static let stopCheck = Duration.milliseconds(100)
 
-    /// Joins what a scan needs. Workers run on `loop`, the executor of the DNS engine.
+    /// Joins what a scan needs.
+    ///
+    /// Workers run on `loop`, the executor of the DNS engine.
     package init(
         examiner: Examiner, limits: WindowLimits, passes: Passes, stop: StopSignal, progress: ProgressBoard,
         loop: any TaskExecutor

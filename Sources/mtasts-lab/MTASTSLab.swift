@@ -6,5 +6,5 @@ struct MTASTSLab: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "mtasts-lab",
         abstract: "A loopback internet in which every finding of the survey has a domain.",
-        subcommands: [List.self])
+        subcommands: [Up.self, Down.self, List.self])
 }

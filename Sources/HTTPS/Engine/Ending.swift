@@ -25,7 +25,9 @@ struct Ending {
     var outcome: FetchResult.Outcome {
         if code == CURLE_OK, let response = collector.whole { return .response(response) }
         // RFC 8461, 3.3: any status but 200 is final, so what befalls the rest of the response changes nothing.
-        if collector.isHeadDone, let response = collector.response, response.status != 200 { return .response(response) }
+        if collector.isHeadDone, let response = collector.response, response.status != 200 {
+            return .response(response)
+        }
         return .failed(failure, partial: collector.response)
     }
 
@@ -59,7 +61,17 @@ struct Ending {
         case .notTLS: .notTLS
         case .closed: .closedInHandshake
         case .other(let text): .handshake(text)
-        case nil: .handshake(words)
+        case nil: brokenHandshake
+        }
+    }
+
+    /// A handshake of which OpenSSL saw nothing wrong but the end of the connection.
+    private var brokenHandshake: FetchFailure {
+        switch (code, Int32(systemError)) {
+        case (_, ECONNRESET), (_, EPIPE): .reset
+        case (_, ETIMEDOUT): .handshakeTimeout
+        case (CURLE_SSL_CONNECT_ERROR, 0): .closedInHandshake
+        default: .handshake(words)
         }
     }
 
@@ -69,8 +81,11 @@ struct Ending {
         if let alert = handshake.alert, collector.bytes == 0 { return Self.failure(alert: alert) }
         return switch code {
         case CURLE_OPERATION_TIMEDOUT: .timeout
-        case CURLE_PARTIAL_FILE, CURLE_GOT_NOTHING, CURLE_RECV_ERROR, CURLE_SEND_ERROR: .truncated
-        case CURLE_WEIRD_SERVER_REPLY, CURLE_UNSUPPORTED_PROTOCOL, CURLE_BAD_CONTENT_ENCODING, CURLE_OK:
+        case CURLE_PARTIAL_FILE, CURLE_GOT_NOTHING, CURLE_RECV_ERROR, CURLE_SEND_ERROR,
+            // libcurl 7.88 finds nothing wrong with headers that break off.
+            CURLE_OK:
+            .truncated
+        case CURLE_WEIRD_SERVER_REPLY, CURLE_UNSUPPORTED_PROTOCOL, CURLE_BAD_CONTENT_ENCODING:
             .malformed(words)
         default: .local(words)
         }

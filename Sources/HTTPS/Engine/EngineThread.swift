@@ -14,6 +14,7 @@ final class EngineThread: Sendable {
             &thread, nil,
             { argument in
                 guard let argument = unsafe argument else { return nil }
+                ignoreBrokenPipes()
                 unsafe Unmanaged<Engine>.fromOpaque(argument).takeRetainedValue().run()
                 return nil
             }, owned.toOpaque())
@@ -33,4 +34,12 @@ final class EngineThread: Sendable {
         }
         if let thread { pthread_join(thread, nil) }
     }
+}
+
+/// Makes writing to a closed connection an error on this thread, not a signal that ends the process.
+private func ignoreBrokenPipes() {
+    var signals = sigset_t()
+    unsafe sigemptyset(&signals)
+    unsafe sigaddset(&signals, SIGPIPE)
+    unsafe pthread_sigmask(SIG_BLOCK, &signals, nil)
 }

@@ -13,10 +13,15 @@ final class Transfer {
     var collector = ResponseCollector()
     /// What kept the socket from being opened.
     var socketRefusal: FetchFailure?
+    /// How long the TCP connection took; nil until it stands.
+    ///
+    /// libcurl 7.88 counts the handshake into its own time of the connection.
+    private(set) var connectTime: Duration?
 
     private let target: Target
     private let configuration: FetcherConfiguration
-    private var errorText = ErrorText()
+    private let errorText = ErrorText()
+    private var socketOpenedAt: ContinuousClock.Instant?
 
     /// Joins an order with the handle that is to do it.
     init(
@@ -51,11 +56,21 @@ final class Transfer {
         endpoint == target.endpoint && configuration.permits(target.endpoint.address)
     }
 
+    /// Takes note that the connection begins.
+    func noteSocket() {
+        socketOpenedAt = ContinuousClock.now
+    }
+
+    /// Takes note that the TCP connection stands and the handshake is to begin.
+    func noteConnected() {
+        connectTime = socketOpenedAt.map { ContinuousClock.now - $0 }
+    }
+
     /// The result after libcurl has ended the transfer.
     func ended(_ code: CURLcode) -> FetchResult {
         let ending = Ending(
             code: code, socketRefusal: socketRefusal, systemError: easy.number(CURLINFO_OS_ERRNO),
-            isConnected: easy.time(CURLINFO_CONNECT_TIME_T) != nil, peer: check.peer, handshake: check.handshake,
+            isConnected: connectTime != nil, peer: check.peer, handshake: check.handshake,
             collector: collector, text: errorText.text)
         return result(ending.outcome)
     }
@@ -68,7 +83,7 @@ final class Transfer {
     private func result(_ outcome: FetchResult.Outcome) -> FetchResult {
         let handshake = check.handshake
         let timings = FetchTimings(
-            connect: easy.time(CURLINFO_CONNECT_TIME_T), handshake: easy.time(CURLINFO_APPCONNECT_TIME_T),
+            connect: connectTime, handshake: easy.time(CURLINFO_APPCONNECT_TIME_T),
             firstByte: collector.bytes > 0 ? easy.time(CURLINFO_STARTTRANSFER_TIME_T) : nil,
             total: easy.time(CURLINFO_TOTAL_TIME_T))
         return FetchResult(

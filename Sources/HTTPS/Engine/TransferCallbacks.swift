@@ -52,6 +52,7 @@ enum TransferCallbacks {
             transfer.socketRefusal = .addressRefused
             return CURL_SOCKET_BAD
         }
+        transfer.noteSocket()
         let descriptor = socket(kind.family, kind.socktype | Int32(SOCK_CLOEXEC.rawValue), kind.protocol)
         if descriptor < 0 {
             transfer.socketRefusal = .local("cannot open a socket: \(unsafe String(cString: strerror(errno)))")
@@ -62,8 +63,10 @@ enum TransferCallbacks {
     /// Hands the judgement of the peer to the check; any code but OK ends the transfer before the handshake.
     private static let prepareContext: curl_ssl_ctx_callback = { _, context, argument in
         guard let context = unsafe context, let argument = unsafe argument else { return CURLE_SSL_CONNECT_ERROR }
+        let transfer = unsafe transfer(argument)
+        transfer.noteConnected()
         do {
-            try unsafe transfer(argument).check.install(on: context)
+            try unsafe transfer.check.install(on: context)
             return CURLE_OK
         } catch {
             return CURLE_OUT_OF_MEMORY

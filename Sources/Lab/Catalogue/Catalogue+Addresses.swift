@@ -56,9 +56,12 @@ extension Catalogue {
         ] + forbidden
 
     /// Addresses that no client may contact: each has a domain whose policy host points there.
+    ///
+    /// A client without a filter would send packets to some of them, beyond this machine: `Site.leavesMachine` names those,
+    /// and a client that is not trusted yet is run in a network namespace of its own (`unshare -rn`).
     private static let forbidden: [Scenario] = [
         ("loopback", "127.0.0.1"), ("ten", "10.0.0.1"), ("class-b", "172.16.0.1"), ("class-c", "192.168.0.1"),
-        ("link-local", "169.254.169.254"), ("shared", "100.64.0.1"), ("zero", "0.0.0.0"), ("multicast", "224.0.0.1"),
+        ("link-local", "169.254.77.77"), ("shared", "100.64.0.1"), ("zero", "0.0.0.0"), ("multicast", "224.0.0.1"),
         ("loopback6", "::1"), ("any6", "::"), ("mapped", "::ffff:127.0.0.1"), ("mapped-ten", "::ffff:10.0.0.1"),
         ("compatible", "::127.0.0.1"), ("nat64", "64:ff9b::7f00:1"), ("six-to-four", "2002:7f00:1::1"),
         ("unique-local", "fd00::1"), ("link-local6", "fe80::1"), ("documentation6", "2001:db8::1"),

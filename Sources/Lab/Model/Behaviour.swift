@@ -4,6 +4,8 @@ package enum Behaviour: Hashable, Sendable {
     case policy(Policy)
     /// Serves a body byte for byte; an empty content type sends none.
     case body(String, contentType: String = "text/plain")
+    /// Has no policy file and says so, as most broken hosts do.
+    case missing
     /// Answers with a status, with the valid policy or the given text as body.
     case status(Int, body: String? = nil, headers: [String: String] = [:])
     /// Serves the valid policy compressed, though nobody asked.

@@ -35,6 +35,12 @@ package enum LabAddress {
         return ordinary[Int(hash % UInt64(ordinary.count))]
     }
 
+    /// Whether a connection to this address could send a packet beyond the loopback interface.
+    package static func leavesMachine(_ address: String) -> Bool {
+        let harmless = ["127.", "::ffff:127.", "0.0.0.0"].contains { address.hasPrefix($0) }
+        return !harmless && !["::", "::1", unroutable, unroutable6].contains(address)
+    }
+
     /// The address where a server of ours plays this fault on the HTTPS port.
     package static func listener(for fault: ConnectionFault) -> String {
         switch fault {
@@ -52,7 +58,7 @@ extension Behaviour {
     /// The address where the lab plays this behaviour for a domain.
     package func address(for domain: String) -> String {
         switch self {
-        case .policy, .body, .status, .compressed, .emptyReply, .stream: LabAddress.ordinary(for: domain)
+        case .policy, .body, .missing, .status, .compressed, .emptyReply, .stream: LabAddress.ordinary(for: domain)
         case .connection(let fault): LabAddress.listener(for: fault)
         case .plainHTTP: LabAddress.plainHTTP
         case .rejectedHandshake: LabAddress.rejectedHandshake

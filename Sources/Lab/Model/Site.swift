@@ -34,6 +34,14 @@ package struct Site: Hashable, Sendable {
     /// The only name under which a policy may be served (RFC 8461, 3.2).
     package var policyHost: String { "mta-sts.\(domain)" }
 
+    /// Whether a client without an address filter would be led beyond this machine.
+    package var leavesMachine: Bool {
+        switch host {
+        case .addresses(let addresses), .servedAnd(let addresses): addresses.contains(where: LabAddress.leavesMachine)
+        default: false
+        }
+    }
+
     /// Serves another well-formed policy.
     package mutating func serve(mode: String = "enforce", maxAge: String = "2592000", hosts: [String]) {
         behaviour = .policy(Policy(mode: mode, maxAge: maxAge, hosts: hosts))

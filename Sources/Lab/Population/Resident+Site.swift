@@ -36,7 +36,7 @@ extension Resident {
         case .noCertificate:
             site.behaviour = .rejectedHandshake
         case .notFound:
-            site.behaviour = .status(404)
+            site.behaviour = .missing
         case .emptyPolicy:
             site.serve("")
         case .badPattern:

@@ -1,5 +1,7 @@
 /// What is wrong with the value of an `mx` line.
 enum MXPatternFlaw {
+    /// Finds the first flaw.
+    ///
     /// RFC 8461, 3.2: `["*."] Domain`, with the `Domain` of RFC 5321, 4.1.2: labels of letters, digits and inner
     /// hyphens, no trailing dot, no underscore; internationalised names as A-labels. The telling mistakes come first.
     static func find(in value: ArraySlice<UInt8>) -> Problem.Detail? {

@@ -53,6 +53,9 @@ struct PolicyFields {
         if slips.count < 32 { slips.append(slip) }
     }
 
+    /// Whether the file has nothing of a policy: one mistake, and not one for each field that is missing.
+    var isForeign: Bool { slips.isEmpty && !PolicyKey.allCases.contains(where: has) }
+
     func has(_ key: PolicyKey) -> Bool {
         switch key {
         case .version: version != nil

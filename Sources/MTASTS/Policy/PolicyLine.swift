@@ -1,6 +1,8 @@
 /// One line of a policy and how it ends.
 struct PolicyLine {
-    /// How a line ends. RFC 8461, 3.2: `sts-policy-term = LF / CRLF`; the rest is met in the wild.
+    /// How a line ends.
+    ///
+    /// RFC 8461, 3.2: `sts-policy-term = LF / CRLF`; the rest is met in the wild.
     enum Ending {
         /// LF or CRLF.
         case legal
@@ -23,7 +25,9 @@ struct PolicyLine {
     /// How it ends.
     let ending: Ending
 
-    /// Cuts a file into lines. A file that ends with a line ending has no empty line behind it.
+    /// Cuts a file into lines.
+    ///
+    /// A file that ends with a line ending has no empty line behind it.
     static func cut(_ body: ArraySlice<UInt8>) -> [PolicyLine] {
         let (carriageReturn, lineFeed) = (UInt8(0x0D), UInt8(0x0A))
         var lines: [PolicyLine] = []

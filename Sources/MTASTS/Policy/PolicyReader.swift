@@ -1,4 +1,6 @@
-/// Reads a policy and collects all that is wrong with it (RFC 8461, 3.2). Linear in the size of the body.
+/// Reads a policy and collects all that is wrong with it (RFC 8461, 3.2).
+///
+/// Linear in the size of the body.
 struct PolicyReader {
     private var fields = PolicyFields()
     private var problems = ProblemList()

@@ -16,7 +16,7 @@ enum PolicyShape {
         switch bare.first {
         case nil: self = .empty
         case UInt8(ascii: "<"): self = .html
-        case UInt8(ascii: "{"), UInt8(ascii: "["): self = .json
+        case UInt8(ascii: "{"): self = .json
         default: self = Self.isOneLine(bare) ? .oneLine : .lines
         }
     }

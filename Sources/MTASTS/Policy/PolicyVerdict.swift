@@ -26,6 +26,10 @@ struct PolicyVerdict {
     }
 
     mutating func judge(_ problems: inout ProblemList) {
+        guard !fields.isForeign else {
+            problems.add(Problem(.policySyntax, .noFields))
+            return
+        }
         if let value = fields.removeSemicolons() {
             problems.add(Problem(.policySyntax, .semicolons, value.bytes, line: value.line))
         }
@@ -46,6 +50,7 @@ struct PolicyVerdict {
     private static func flaw(inVersion bytes: ArraySlice<UInt8>) -> Problem.Detail? {
         if bytes.equals("STSv1") { return nil }
         if bytes.isEmpty { return .empty }
+        if !bytes.allSatisfy(\.isASCII) { return .nonASCII }
         if bytes.equalsIgnoringCase("STSv1") { return .letterCase }
         if bytes.equals("STSv1;") { return .semicolon }
         return bytes.begins(with: "STSv1") ? .prefix : .other
@@ -56,18 +61,18 @@ struct PolicyVerdict {
         guard let value = fields.mode else { return miss(.mode, &problems) }
         mode = Mode(value.bytes)
         guard mode == nil else { return }
-        let named = Mode.allCases.first { value.bytes.beginsIgnoringCase($0.rawValue) }
-        let flaw: Problem.Detail? =
-            if value.bytes.isEmpty {
-                .empty
-            } else if let named, value.bytes.equalsIgnoringCase(named.rawValue) {
-                .letterCase
-            } else if named != nil, value.endsWithSemicolon {
-                .semicolon
-            } else {
-                nil
-            }
+        let flaw = Self.flaw(inMode: value)
         problems.add(Problem(.policyModeInvalid, flaw, value.bytes, line: value.line))
+    }
+
+    private static func flaw(inMode value: PolicyFields.Value) -> Problem.Detail? {
+        if value.bytes.isEmpty { return .empty }
+        // Some senders strip every kind of white space that Unicode knows.
+        if !value.bytes.allSatisfy(\.isASCII) { return .nonASCII }
+        let named = Mode.allCases.first { value.bytes.beginsIgnoringCase($0.rawValue) }
+        guard let named else { return nil }
+        if value.bytes.equalsIgnoringCase(named.rawValue) { return .letterCase }
+        return value.endsWithSemicolon ? .semicolon : nil
     }
 
     /// RFC 8461, 3.2: `max_age` once, `1*10(DIGIT)`, at most a year.

@@ -34,17 +34,19 @@ struct TaggedText {
         if end < rest.endIndex {
             flaws.append(rest[end...].allSatisfy(\.isEmpty) ? .doubleSemicolon : .emptyField)
         }
-        fields = rest.filter(isContent).map(\.trimmed)
+        fields = rest.filter(isContent).map { $0.trimmed.drop { !$0.isASCII }.trimmedStart }
         self.flaws = flaws
     }
 
     /// Takes off quotation marks around the text and white space before it.
+    ///
+    /// Bytes beyond ASCII go too, such as a no-break space pasted along: the reader has a problem for those anyway.
     private static func undress(_ text: [UInt8], _ flaws: inout [Problem.Detail]) -> ArraySlice<UInt8> {
-        let bare = text.drop { $0.isWhiteSpace || $0.isQuote }
+        let bare = text.drop { $0.isWhiteSpace || $0.isQuote || !$0.isASCII }
         let dress = text.prefix(bare.startIndex)
         guard !dress.isEmpty, !bare.isEmpty else { return text[...] }
         guard dress.contains(where: \.isQuote) else {
-            flaws.append(.leadingSpace)
+            if dress.contains(where: \.isWhiteSpace) { flaws.append(.leadingSpace) }
             return bare
         }
         flaws.append(.quotes)

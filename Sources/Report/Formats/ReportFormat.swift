@@ -7,3 +7,14 @@ package enum ReportFormat: String, Hashable, Sendable, CaseIterable {
     /// The same figures as a document.
     case json
 }
+
+extension ReportModel {
+    /// The report in a format; the same model always gives the same bytes.
+    package func bytes(_ format: ReportFormat) -> [UInt8] {
+        switch format {
+        case .markdown: Array(MarkdownReport(self).text.utf8)
+        case .csv: CSVReport(self).bytes
+        case .json: JSONReport(self).bytes
+        }
+    }
+}

@@ -3,7 +3,6 @@ package import Survey
 /// Counts a run row by row into a report; memory grows with the number of suffixes and groups, not of rows.
 package struct ReportBuilder: Sendable {
     private let groupColumn: String?
-    private var total = Tally()
     private var suffixes: [String: Tally] = [:]
     private var groups: [String: Tally] = [:]
     private var rejections = Rejections()
@@ -20,20 +19,19 @@ package struct ReportBuilder: Sendable {
     ///   - suffix: Its public suffix.
     ///   - group: Its value in the column that groups; an empty or missing one is a group of its own.
     package mutating func count(_ row: OutcomeRow, suffix: String, group: String? = nil) {
-        total.count(row)
         suffixes[suffix, default: Tally()].count(row)
         if groupColumn != nil { groups[group ?? "", default: Tally()].count(row) }
     }
 
     /// Counts a row of the list that is no domain.
     package mutating func reject(line: Int, text: String, reason: String) {
-        rejections.add(Rejections.Row(line: line, text: text, reason: reason))
+        rejections.add(line: line, text: text, reason: reason)
     }
 
     /// The report of everything counted so far.
     package func model(of run: RunFacts) -> ReportModel {
         ReportModel(
-            run: run, total: total, suffixes: Self.ranked(suffixes),
+            run: run, total: suffixes.values.reduce(into: Tally()) { $0.add($1) }, suffixes: Self.ranked(suffixes),
             groups: groupColumn.map { GroupTallies(column: $0, parts: Self.ranked(groups)) }, rejections: rejections)
     }
 

@@ -54,23 +54,16 @@ package struct GroupTallies: Hashable, Sendable {
     }
 }
 
-/// Rows of the list that did not become domains: a sample, and how many there are.
+/// Rows of the list that are no domain: a sample, and how many there are.
 package struct Rejections: Hashable, Sendable {
     /// One such row.
     package struct Row: Hashable, Sendable {
         /// The line of the list on which it begins, from 1.
-        package var line: Int
+        package let line: Int
         /// Its text; foreign.
-        package var text: String
-        /// Why it is no domain.
-        package var reason: String
-
-        /// Makes a rejected row.
-        package init(line: Int, text: String, reason: String) {
-            self.line = line
-            self.text = text
-            self.reason = reason
-        }
+        package let text: String
+        /// Why it is no domain; foreign.
+        package let reason: String
     }
 
     /// How many rows are kept to be shown.
@@ -85,8 +78,8 @@ package struct Rejections: Hashable, Sendable {
     package init() {}
 
     /// Counts a row, and keeps it while the sample has room.
-    package mutating func add(_ row: Row) {
+    package mutating func add(line: Int, text: String, reason: String) {
         count += 1
-        if sample.count < Self.sampleSize { sample.append(row) }
+        if sample.count < Self.sampleSize { sample.append(Row(line: line, text: text, reason: reason)) }
     }
 }

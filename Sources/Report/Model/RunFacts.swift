@@ -3,7 +3,7 @@ package import Survey
 /// What a run was: enough to say of every figure where it comes from.
 package struct RunFacts: Hashable, Sendable {
     /// The number of the run in its database.
-    package var runID: Int64
+    package var runID: Int
     /// When it began, in seconds since 1970.
     package var startedAt: Int64
     /// When it ended, in seconds since 1970; nil while it is unfinished.
@@ -20,12 +20,12 @@ package struct RunFacts: Hashable, Sendable {
     package var toolVersion: String
     /// Resolvers, rates, versions, trust store: whatever else decided what was seen, in the order to show.
     package var options: [RunOption]
-    /// Whether TLS of the MX hosts was probed. Where it was not, its figures are shown as not known, never as zero.
+    /// Whether TLS of the MX hosts was probed; where it was not, its figures are shown as not known, never as zero.
     package var probesMXTLS: Bool
 
     /// Joins the facts of a run.
     package init(
-        runID: Int64, startedAt: Int64, finishedAt: Int64?, state: String, listName: String, listSHA256: Digest?,
+        runID: Int, startedAt: Int64, finishedAt: Int64?, state: String, listName: String, listSHA256: Digest?,
         rows: RowCounts, toolVersion: String, options: [RunOption] = [], probesMXTLS: Bool = false
     ) {
         self.runID = runID

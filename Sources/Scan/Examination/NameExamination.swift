@@ -9,7 +9,9 @@ struct NameExamination: Sendable {
     /// Whether the domain's own TXT is asked for records published at the wrong place.
     let asksApex: Bool
 
-    /// Examines the names of a candidate. In a later pass only what could not be told is asked again.
+    /// Examines the names of a candidate.
+    ///
+    /// In a later pass only what could not be told is asked again.
     func examine(_ candidate: Candidate, now: Int64) async -> Evidence {
         var evidence = await firstRound(candidate, now)
         await secondRound(&evidence, candidate.previous)
@@ -78,10 +80,12 @@ struct NameExamination: Sendable {
         return !isKnown(known)
     }
 
-    /// Records at the domain itself are looked for only where mail arrives and the right place holds nothing.
+    /// Records at the domain itself are looked for only where mail arrives: that of MTA-STS where its place is empty, that
+    /// of TLS-RPT only beside MTA-STS, whose operators want reports.
     private func mayBeMisplaced(_ evidence: Evidence) -> Bool {
-        guard evidence.record.failure == nil, evidence.record.records.isEmpty else { return false }
-        return evidence.mx.records.contains { !$0.host.isEmpty }
+        guard evidence.mx.records.contains(where: { !$0.host.isEmpty }) else { return false }
+        let isEmpty = { (answer: Answer<[UInt8]>) in answer.failure == nil && answer.records.isEmpty }
+        return isEmpty(evidence.record) || evidence.record.failure == nil && isEmpty(evidence.tlsRPT)
     }
 
     private func isKnown(_ answers: AddressAnswers?) -> Bool {

@@ -15,6 +15,11 @@ package struct Exclusions: Sendable {
         self.suffixes = suffixes
     }
 
+    /// All entries, sorted, a line each: the same text for the same exclusions.
+    package var text: String {
+        (names.sorted() + suffixes.sorted().map { "." + $0 }).map { $0 + "\n" }.joined()
+    }
+
     /// How many entries there are.
     package var count: Int { names.count + suffixes.count }
 

@@ -45,6 +45,10 @@ struct RowReader: ~Copyable {
 
     /// What a row is; nil for a row of another shard.
     private mutating func item(_ row: ListRow) -> SourceItem? {
+        if row.flaw == .tooLong {
+            guard selection.shard?.takes(row.name) ?? true else { return nil }
+            return .rejected(rejected(row, .invalid, "the row is too long to be read"))
+        }
         let domain: DomainName
         do {
             domain = try DomainName(try DomainInput(row.name).name)

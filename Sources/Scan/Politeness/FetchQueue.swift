@@ -45,7 +45,9 @@ final class FetchQueue<Job: Sendable>: Sendable {
         state = Mutex(State(schedule: FetchSchedule(limits: limits)))
     }
 
-    /// Adds a job for an address; waits while the queue is full. Once the scan is stopped, jobs are dropped.
+    /// Adds a job for an address; waits while the queue is full.
+    ///
+    /// Once the scan is stopped, jobs are dropped.
     func add(_ job: Job, to address: IPAddress) async {
         while !stop.isStopped, state.withLock({ $0.schedule.count >= capacity }) {
             await withCheckedContinuation { adder in

@@ -28,13 +28,16 @@ package final class ProgressBoard: Sendable {
         }
     }
 
-    /// Counts what was written.
-    func note(_ examined: [ExaminedDomain]) {
+    /// Counts an examined domain that was written; in a later pass, its new outcome takes the place of the earlier one.
+    func count(_ outcome: Outcome, insteadOf earlier: Outcome?) {
         counts.withLock { counts in
-            for domain in examined {
-                if domain.evidence.pass == 1 { counts.examined += 1 } else { counts.examinedAgain += 1 }
-                counts.outcomes[domain.verdict.outcome, default: 0] += 1
+            if let earlier {
+                counts.examinedAgain += 1
+                if let count = counts.outcomes[earlier], count > 0 { counts.outcomes[earlier] = count - 1 }
+            } else {
+                counts.examined += 1
             }
+            counts.outcomes[outcome, default: 0] += 1
         }
     }
 }

@@ -1,6 +1,8 @@
 package import Survey
 
-/// Where the results of a scan go: a database, or memory for tests. One consumer calls it, from one thread.
+/// Where the results of a scan go: a database, or memory for tests.
+///
+/// One consumer calls it, from one thread.
 package protocol SurveySink: Sendable {
     /// Keeps examined domains and rejected rows, all or none.
     func keep(_ examined: [ExaminedDomain], _ rejected: [RejectedRow]) throws

@@ -63,26 +63,34 @@ struct Window: Sendable {
         if flow.fetching.leave() { flow.outbox.close() }
     }
 
-    /// Writes what the workers hand over, batch by batch. After a failure it only empties the outbox.
+    /// Writes what the workers hand over, batch by batch.
+    ///
+    /// After a failure it only empties the outbox.
     private func consume(_ flow: Flow, into sink: any SurveySink) async {
         while true {
             let results = await flow.outbox.take(gathering: limits.gathering, upTo: limits.batch)
             if results.isEmpty { return }
             guard flow.failure.withLock({ $0 == nil }) else { continue }
-            var examined: [ExaminedDomain] = []
-            var rejected: [RejectedRow] = []
-            for result in results {
-                switch result {
-                case .examined(let domain): examined.append(domain)
-                case .rejected(let row): rejected.append(row)
-                }
-            }
             do {
-                try sink.keep(examined, rejected)
-                progress.note(examined)
+                try keep(results, in: sink)
             } catch {
                 flow.fail(error)
             }
+        }
+    }
+
+    private func keep(_ results: [Flow.Result], in sink: any SurveySink) throws {
+        var examined: [ExaminedDomain] = []
+        var rejected: [RejectedRow] = []
+        for result in results {
+            switch result {
+            case .examined(let domain, _): examined.append(domain)
+            case .rejected(let row): rejected.append(row)
+            }
+        }
+        try sink.keep(examined, rejected)
+        for case .examined(let domain, let earlier) in results {
+            progress.count(domain.verdict.outcome, insteadOf: earlier)
         }
     }
 
@@ -100,14 +108,14 @@ struct Window: Sendable {
         let domain = ExaminedDomain(
             position: candidate.position, line: candidate.line, columns: candidate.columns, evidence: evidence,
             verdict: judge(evidence))
-        await flow.outbox.put(.examined(domain))
+        await flow.outbox.put(.examined(domain, earlier: candidate.previous.map { judge($0).outcome }))
     }
 }
 
 /// What the tasks of one pass share.
 private final class Flow: Sendable {
     enum Result: Sendable {
-        case examined(ExaminedDomain)
+        case examined(ExaminedDomain, earlier: Outcome?)
         case rejected(RejectedRow)
     }
 

@@ -28,7 +28,10 @@ enum IPAddressText {
         let head = text[..<gap]
         let tail = text[(gap + 2)...]
         guard firstGap(in: tail) == nil, tail.first != colon else { return nil }
-        guard let before = groups(in: head), let after = groups(in: tail) else { return nil }
+        // Dotted decimal may stand at the end of an address only, which the part before the gap is not.
+        guard let before = groups(in: head), let after = groups(in: tail), !head.contains(UInt8(ascii: ".")) else {
+            return nil
+        }
         guard before.count + after.count <= 7 else { return nil }
         return join(before + Array(repeating: 0, count: 8 - before.count - after.count) + after)
     }

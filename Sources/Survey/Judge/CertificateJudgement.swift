@@ -5,28 +5,36 @@ enum CertificateJudgement {
         guard let peer, !peer.faults.isEmpty else {
             return [Finding(.tlsHandshake, .failure, detail: "certificate refused")]
         }
-        return peer.faults.map { finding($0, peer, host) }
+        return peer.faults.flatMap { findings($0, peer, host) }
     }
 
-    private static func finding(_ fault: PeerFault, _ peer: PeerEvidence, _ host: AddressAnswers) -> Finding {
+    private static func findings(
+        _ fault: PeerFault, _ peer: PeerEvidence, _ host: AddressAnswers
+    ) -> [Finding] {
         let leaf = peer.chain.first
         return switch fault {
         case .nameMismatch: mismatch(leaf, host)
-        case .commonNameOnly: Finding(.tlsCommonNameOnly, .failure, detail: leaf?.subject)
-        case .expired: Finding(.tlsExpired, .failure)
-        case .notYetValid: Finding(.tlsNotYetValid, .failure)
-        case .selfSigned: Finding(.tlsSelfSigned, .failure, detail: leaf?.subject)
-        case .incompleteChain: Finding(.tlsIncompleteChain, .failure, detail: leaf?.issuer)
-        case .untrusted: Finding(.tlsUntrusted, .failure, detail: leaf?.issuer)
+        // RFC 8461, 3.3 knows DNS-IDs only: to it, a name in the subject is no name at all.
+        case .commonNameOnly:
+            [
+                Finding(.tlsCommonNameOnly, .failure, detail: leaf?.subject),
+                Finding(.tlsNameMismatch, .failure, detail: "no DNS name"),
+            ]
+        case .expired: [Finding(.tlsExpired, .failure)]
+        case .notYetValid: [Finding(.tlsNotYetValid, .failure)]
+        case .selfSigned: [Finding(.tlsSelfSigned, .failure, detail: leaf?.subject)]
+        case .incompleteChain: [Finding(.tlsIncompleteChain, .failure, detail: leaf?.issuer)]
+        case .untrusted: [Finding(.tlsUntrusted, .failure, detail: leaf?.issuer)]
         }
     }
 
     /// RFC 8461, 8.2: a delegated policy host must still present a certificate for the customer's own name.
-    private static func mismatch(_ leaf: CertificateEvidence?, _ host: AddressAnswers) -> Finding {
+    private static func mismatch(_ leaf: CertificateEvidence?, _ host: AddressAnswers) -> [Finding] {
         let names = leaf?.names ?? []
         let detail = names.isEmpty ? "no DNS name" : names.prefix(5).joined(separator: " ")
         let targets = host.ipv4.chain + host.ipv6.chain
         let isProviders = names.contains { name in targets.contains { DNSID.name(name, covers: $0) } }
-        return Finding(isProviders ? .tlsProviderCertificate : .tlsNameMismatch, .failure, detail: detail)
+        let mismatch = Finding(.tlsNameMismatch, .failure, detail: detail)
+        return isProviders ? [Finding(.tlsProviderCertificate, .failure, detail: detail), mismatch] : [mismatch]
     }
 }

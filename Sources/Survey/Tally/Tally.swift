@@ -91,8 +91,11 @@ public struct Tally: Hashable, Sendable {
         mail[row.mail, default: 0] += 1
         tlsReporting[row.tlsReporting, default: 0] += 1
         if let code = row.code { primaryCodes[code, default: 0] += 1 }
-        for counted in Set(row.findings.map { CodeCount(code: $0.code, severity: $0.severity) }) {
-            codes[counted, default: 0] += 1
+        for (index, finding) in row.findings.enumerated() {
+            let isRepeated = row.findings[..<index].contains {
+                $0.code == finding.code && $0.severity == finding.severity
+            }
+            if !isRepeated { codes[CodeCount(code: finding.code, severity: finding.severity), default: 0] += 1 }
         }
         guard row.hasRecord else { return }
         withRecord += 1
@@ -115,7 +118,10 @@ public struct Tally: Hashable, Sendable {
         if deployed >= Self.mostSenders { brokenByLetterMostAccept += 1 }
     }
 
-    /// More than half of the eleven sender implementations whose acceptance was measured.
+    /// The sender implementations whose acceptance was measured.
+    public static let senders = 11
+
+    /// More than half of them.
     public static let mostSenders = 6
 }
 

@@ -117,8 +117,12 @@ public enum Code: String, Hashable, Sendable, CaseIterable {
 
     /// The stage that the code belongs to.
     public var stage: Stage {
-        let prefix = rawValue.prefix { $0 != "." }
-        guard let stage = Stage(rawValue: String(prefix)) else { preconditionFailure("\(rawValue) has no stage") }
+        guard let stage = Self.stages[self] else { preconditionFailure("\(rawValue) has no stage") }
         return stage
+    }
+
+    /// Read once from the codes' prefixes: tallies ask for stages many times a domain.
+    private static let stages: [Code: Stage] = Code.allCases.reduce(into: [:]) { stages, code in
+        stages[code] = Stage(rawValue: String(code.rawValue.prefix { $0 != "." }))
     }
 }

@@ -28,11 +28,11 @@ enum HandshakeEvent {
 }
 
 extension HandshakeFacts {
-    /// Takes note of an event; of several alerts or failures the first is the cause.
+    /// Takes note of an event; of several alerts the first is the cause, of several failures the last.
     mutating func note(_ event: HandshakeEvent) {
         switch event {
         case .alert(let number): alert = alert ?? number
-        case .failed(let reason): failure = failure ?? reason
+        case .failed(let reason): failure = reason
         case .done(let session):
             isDone = true
             version = session.version

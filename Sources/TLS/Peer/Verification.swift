@@ -21,6 +21,9 @@ final class Verification {
             let pointer = unsafe Unmanaged.passUnretained(verification).toOpaque()
             unsafe X509_STORE_CTX_set_ex_data(context, index, pointer)
             unsafe X509_STORE_CTX_set_verify_cb(context, collect)
+            // What verification leaves in the queue of errors must not be taken for a failure of the handshake.
+            ERR_set_mark()
+            defer { ERR_pop_to_mark() }
             let isDone = unsafe X509_verify_cert(context) == 1
             unsafe X509_STORE_CTX_set_ex_data(context, index, nil)
             if !isDone, verification.errors.isEmpty {

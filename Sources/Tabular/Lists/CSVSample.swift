@@ -25,13 +25,20 @@ struct CSVSample {
         return rows.count(where: Self.isRanked) * 10 >= rows.count * 9
     }
 
-    /// The column that the header names as the domain's, its cells agreeing where there are any.
+    /// The column that the header names as the domain's.
+    ///
+    /// A sure name counts unless its cells speak against it and those of another one do not; a likely one only where most of
+    /// its cells look like domains, for a column `name` may hold people.
     func headerColumn() -> Int? {
         guard let header = rows.first?.map({ ColumnName.plain(String(decoding: $0, as: UTF8.self)) }) else {
             return nil
         }
-        let candidates = ColumnName.preferred.compactMap { header.firstIndex(of: $0) }
-        return candidates.first { share(of: $0, in: rows.dropFirst()) >= 0.5 } ?? candidates.first
+        let sure = ColumnName.sure.compactMap { header.firstIndex(of: $0) }
+        let likely = ColumnName.likely.compactMap { header.firstIndex(of: $0) }
+        let cells = rows.dropFirst()
+        guard !cells.isEmpty else { return sure.first ?? likely.first }
+        return sure.first { share(of: $0, in: cells) > 0 } ?? likely.first { share(of: $0, in: cells) >= 0.5 }
+            ?? sure.first
     }
 
     /// The column whose cells look like domains in most rows, the first of equals.

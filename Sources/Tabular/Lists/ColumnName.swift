@@ -1,10 +1,9 @@
 /// Names of columns, compared as people write them.
 enum ColumnName {
-    /// Plain names of columns that hold domains, the surest first.
-    static let preferred = [
-        "domain", "domainname", "domains", "domainnames", "hostname", "host", "fqdn", "name", "url", "website", "email",
-        "emailaddress", "mail",
-    ]
+    /// Plain names of columns that say they hold domains, the surest first.
+    static let sure = ["domain", "domainname", "domains", "domainnames"]
+    /// Plain names of columns that may hold domains, the likeliest first.
+    static let likely = ["hostname", "host", "fqdn", "name", "url", "website", "email", "emailaddress", "mail"]
 
     /// The name in lower case without spaces, underscores, hyphens and dots.
     static func plain(_ name: String) -> String {

@@ -31,14 +31,23 @@ final class LineRows: ListRows {
     }
 
     private func rankedRow() -> ListRow {
-        let cells = lines.bytes.split(
-            separator: UInt8(ascii: ","), maxSplits: 3, omittingEmptySubsequences: false)
-        let isRagged = cells.count != 2 && !line.isTooLong
+        let bytes = lines.bytes
+        let commas = bytes.count { $0 == UInt8(ascii: ",") }
+        guard let comma = bytes.firstIndex(of: UInt8(ascii: ",")) else {
+            return rankedRow(rank: [], name: bytes[...], cells: 1)
+        }
+        let name = bytes[(comma + 1)...]
+        return rankedRow(
+            rank: bytes[..<comma], name: commas == 1 ? name : name.prefix { $0 != UInt8(ascii: ",") },
+            cells: commas + 1)
+    }
+
+    private func rankedRow(rank: ArraySlice<UInt8>, name: ArraySlice<UInt8>, cells: Int) -> ListRow {
+        let isRagged = cells != 2 && !line.isTooLong
         if isRagged { notes.raggedRows += 1 }
         return ListRow(
-            line: line.number, offset: line.offset, name: Array(cells.count > 1 ? cells[1] : lines.bytes[...]),
-            columns: [cells.count > 1 ? notes.text(cells[0]) : ""],
-            flaw: line.isTooLong ? .tooLong : isRagged ? .ragged(expected: 2, found: cells.count) : nil)
+            line: line.number, offset: line.offset, name: Array(name), columns: [notes.text(rank)],
+            flaw: line.isTooLong ? .tooLong : isRagged ? .ragged(expected: 2, found: cells) : nil)
     }
 
     /// The line up to a `#` that follows white space; one inside a word may be the fragment of a URL.

@@ -13,8 +13,9 @@ protocol ListRows: AnyObject {
 extension ListNotes {
     /// The cell as text, repaired and counted where it is not UTF-8.
     mutating func text(_ cell: ArraySlice<UInt8>) -> String {
-        if let text = String(validating: cell, as: UTF8.self) { return text }
-        repairedCells += 1
-        return String(decoding: cell, as: UTF8.self)
+        // The validating initialiser of the standard library takes 0.1 us a cell for finding its generic types.
+        let text = unsafe cell.withUnsafeBufferPointer { bytes in unsafe String(decoding: bytes, as: UTF8.self) }
+        if !text.utf8.elementsEqual(cell) { repairedCells += 1 }
+        return text
     }
 }

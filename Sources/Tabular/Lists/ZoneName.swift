@@ -76,12 +76,13 @@ enum ZoneName {
             labelLength = 0
         }
 
-        func finish() throws(ZoneProblem) -> [UInt8] {
+        mutating func finish() throws(ZoneProblem) -> [UInt8] {
             guard wireLength <= 255, !name.isEmpty else { throw .badName }
-            return name.dropLast()
+            name.removeLast()
+            return name
         }
 
-        func finish(origin: [UInt8]) throws(ZoneProblem) -> [UInt8] {
+        mutating func finish(origin: [UInt8]) throws(ZoneProblem) -> [UInt8] {
             guard !origin.isEmpty else { return try finish() }
             guard wireLength + origin.count + 1 <= 255 else { throw .badName }
             return name + origin

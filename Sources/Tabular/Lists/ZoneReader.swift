@@ -18,6 +18,8 @@ package struct ZoneReader: ~Copyable {
     private var tokens: ZoneTokenizer
     private var owner: [UInt8] = []
     private var ownerText: [UInt8] = []
+    private var type = ""
+    private var typeText: [UInt8] = []
 
     /// Begins at the first record, behind a byte order mark.
     package init(_ source: ByteSource) throws(ListError) {
@@ -68,7 +70,12 @@ package struct ZoneReader: ~Copyable {
         while ZoneWord.isTTL(tokens.word) || ZoneWord.isClass(tokens.word) {
             guard try tokens.next() == .word else { throw tokens.failure(.noType) }
         }
-        return ZoneWord.text(tokens.word)
+        // One type mostly follows its like.
+        if tokens.word != typeText {
+            typeText = tokens.word
+            type = ZoneWord.text(typeText)
+        }
+        return type
     }
 
     private mutating func readDirective() throws(ListError) {

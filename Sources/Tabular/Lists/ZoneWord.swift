@@ -16,15 +16,14 @@ enum ZoneWord {
 
     /// Whether the word is a class (RFC 1035, 3.2.4; `CLASS1` by RFC 3597, 5).
     static func isClass(_ word: [UInt8]) -> Bool {
-        switch text(word) {
-        case "IN", "CS", "CH", "HS": true
-        case let name: name.hasPrefix("CLASS") && name.count > 5 && word[5...].allSatisfy { (0x30...0x39).contains($0) }
-        }
+        guard word.count > 5 else { return word.count == 2 && classes.contains(text(word)) }
+        return text(word).hasPrefix("CLASS") && word[5...].allSatisfy { (0x30...0x39).contains($0) }
     }
 
-    /// The word in upper case; one of no sensible length is as good as any other unknown one.
+    private static let classes = ["IN", "CS", "CH", "HS"]
+
+    /// The word in upper case.
     static func text(_ word: [UInt8]) -> String {
-        guard word.count <= 15 else { return String(decoding: word, as: UTF8.self) }
-        return String(decoding: word.lazy.map { (0x61...0x7A).contains($0) ? $0 & 0xDF : $0 }, as: UTF8.self)
+        String(decoding: word.map { (0x61...0x7A).contains($0) ? $0 & 0xDF : $0 }, as: UTF8.self)
     }
 }

@@ -1,0 +1,23 @@
+/// Numbers as people read them on a terminal, whatever the locale.
+enum NumberForm {
+    /// A whole number with commas between groups of three digits.
+    static func grouped(_ number: Int) -> String {
+        var text = ""
+        for (index, digit) in String(number.magnitude).reversed().enumerated() {
+            if index > 0, index.isMultiple(of: 3) { text.append(",") }
+            text.append(digit)
+        }
+        return (number < 0 ? "-" : "") + String(text.reversed())
+    }
+
+    /// A time as hours, minutes and seconds: `2:51` or `1:02:03`.
+    static func clock(_ seconds: Double) -> String {
+        let whole = Int(min(max(seconds, 0), 359_999))
+        let minutes = pad(whole / 60 % 60, whole >= 3600)
+        return (whole >= 3600 ? "\(whole / 3600):" : "") + minutes + ":" + pad(whole % 60, true)
+    }
+
+    private static func pad(_ number: Int, _ isPadded: Bool) -> String {
+        isPadded && number < 10 ? "0\(number)" : "\(number)"
+    }
+}

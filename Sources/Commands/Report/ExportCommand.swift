@@ -1,0 +1,35 @@
+import ArgumentParser
+import Report
+import Store
+
+/// Exports a run, a row a domain.
+struct ExportCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export", abstract: "Export a run, one row a domain, with the list's own columns.")
+
+    @OptionGroup var source: RunOptionGroup
+
+    @Option(help: "The format: \(ExportFormat.names).")
+    var format = ExportFormat.csv
+
+    @Option(help: "The file to write. Default: standard output.")
+    var output: String?
+
+    func run() async throws {
+        try await Failure.reported {
+            try source.read { reader, run in
+                let export = ExportWriter(format, columns: run.plan.columnNames)
+                try ResultFile.write(to: output) { write in
+                    try export.begin(to: write)
+                    try reader.forEachOutcome(of: run.id) { row, columns in
+                        try export.write(row, columns: columns, to: write)
+                    }
+                }
+            }
+        }
+    }
+}
+
+extension ExportFormat: ExpressibleByArgument {
+    static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
+}

@@ -1,0 +1,35 @@
+import Scan
+import Survey
+import Tabular
+
+/// Reads the list as a scan would and says what it would do; nothing is sent and nothing written.
+struct DryRun {
+    private let setup: ListSetup
+    private let command: ScanCommand
+
+    init(_ command: ScanCommand) throws(Failure) {
+        self.command = command
+        setup = try ListSetup(command)
+    }
+
+    func run() throws {
+        let progress = ProgressBoard()
+        var rejected: [RejectedRow] = []
+        do {
+            let source = try ListSource(setup.list, setup.selection, progress: progress) { _ in false }
+            while let item = try source.next() {
+                guard case .rejected(let row) = item, row.kind == .invalid, rejected.count < 20 else { continue }
+                rejected.append(row)
+            }
+        } catch let error as ListError {
+            throw Failure(.data, error.description)
+        }
+        let counts = progress.snapshot
+        print(setup.announcement, terminator: "")
+        print(
+            "would scan \(NumberForm.grouped(counts.domains)) domains of \(NumberForm.grouped(counts.rows)) rows: "
+                + "\(NumberForm.grouped(counts.duplicates)) duplicates, \(NumberForm.grouped(counts.invalid)) invalid, "
+                + "\(NumberForm.grouped(counts.excluded)) excluded")
+        for row in rejected { print("line \(row.line): \(SafeText.terminal(row.text)): \(row.reason)") }
+    }
+}

@@ -1,0 +1,40 @@
+import DNS
+import HTTPS
+import Scan
+import Survey
+import TLS
+
+/// The engines of a scan, made of its options.
+struct Engines {
+    let servers: [ServerAddress]
+    let trust: TrustStore
+    let resolver: WireResolver
+    let fetcher: Fetcher
+
+    init(_ command: ScanCommand) throws(Failure) {
+        servers = try command.resolving.servers()
+        var configuration = ResolverConfiguration(servers: servers, rate: command.resolving.dnsRate.perSecond)
+        configuration.timeout = command.resolving.dnsTimeout.duration
+        configuration.attempts = command.resolving.dnsAttempts
+        let filter = command.lab.filter
+        do {
+            trust = try TrustStore(file: command.lab.caFile ?? TrustStore.systemFile)
+            fetcher = try Fetcher(
+                FetcherConfiguration(
+                    userAgent: Contact.userAgent(command.contact), maximumInFlight: command.fetching.httpsConcurrency,
+                    permits: { bytes in IPAddress(bytes: bytes).map(filter.permits) ?? false }),
+                trust: trust)
+            resolver = try WireResolver(configuration)
+        } catch let error as TLSError {
+            throw Failure(.data, "\(error)")
+        } catch {
+            throw Failure(.io, "\(error)")
+        }
+    }
+
+    /// Ends the engines; whoever still waits for them is told so.
+    func shutdown() {
+        resolver.shutdown()
+        fetcher.shutdown()
+    }
+}

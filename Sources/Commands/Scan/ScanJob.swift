@@ -1,0 +1,119 @@
+import DNS
+import Glibc
+import HTTPS
+import Scan
+import Store
+import Survey
+import Tabular
+
+/// A scan from its options to its exit code.
+struct ScanJob {
+    private let command: ScanCommand
+    private let setup: ListSetup
+    private let progress = ProgressBoard()
+    private let stop = StopSignal()
+
+    init(_ command: ScanCommand) throws(Failure) {
+        self.command = command
+        setup = try ListSetup(command)
+    }
+
+    func run() async throws {
+        announce(setup.announcement)
+        warnWithoutContact()
+        let engines = try Engines(command)
+        defer { engines.shutdown() }
+        for warning in try await ResolverCheck.run(engines.servers, command.resolving) { Console.error(warning) }
+        do {
+            try await scan(engines)
+        } catch let error as StoreError {
+            throw Failure(error)
+        } catch let error as ListError {
+            throw Failure(.io, error.description)
+        }
+    }
+
+    private func scan(_ engines: Engines) async throws {
+        let writer = try SurveyWriter(path: command.database)
+        let plan = RunPlan(
+            listName: setup.list.name, listSHA256: setup.list.sha256,
+            options: RunOptions.list(command, setup.selection, engines.servers, engines.trust),
+            toolVersion: Version.text, columnNames: setup.list.columns)
+        let start = try writer.begin(plan, fresh: command.fresh, now: Self.now())
+        if start.isResumed {
+            announce("continuing run \(start.run): \(NumberForm.grouped(start.done.count)) domains are done\n")
+        }
+        let done = start.done
+        let source = try ListSource(setup.list, setup.selection, progress: progress) { done.contains($0) }
+        let sink = StoreSink(writer, progress: progress)
+        let interruption = Interruption(stop, release: engines.shutdown)
+        let reporter = ProgressReporter(
+            board: progress, expected: setup.expectedDomains, isQuiet: command.quiet,
+            statusFile: command.statusFile.map(StatusFile.init))
+        do {
+            try await work(scanner(engines), source, sink, interruption, reporter)
+        } catch {
+            reporter.end("failed")
+            throw error
+        }
+        try sink.finish(interruption.code == nil ? .finished : .interrupted, now: Self.now())
+        reporter.end(interruption.code == nil ? "finished" : "interrupted")
+        if let code = interruption.code {
+            throw Failure(code, "interrupted; the same command continues")
+        }
+        try Conclusion(database: command.database, run: start.run, isQuiet: command.quiet).tell()
+    }
+
+    /// Runs the scan beside what watches it.
+    private func work(
+        _ scanner: Scanner, _ source: ListSource, _ sink: StoreSink, _ interruption: Interruption,
+        _ reporter: ProgressReporter
+    ) async throws {
+        try await withThrowingTaskGroup(of: Bool.self) { group in
+            group.addTask {
+                try await scanner.run(source, into: sink)
+                return true
+            }
+            group.addTask {
+                await interruption.listen()
+                return false
+            }
+            group.addTask {
+                await interruption.enforce()
+                return false
+            }
+            group.addTask {
+                await reporter.run()
+                return false
+            }
+            defer { group.cancelAll() }
+            while let isDone = try await group.next(), !isDone {}
+        }
+    }
+
+    private func scanner(_ engines: Engines) -> Scanner {
+        let fetching = command.fetching
+        let settings = ExaminerSettings(
+            filter: command.lab.filter, httpsPort: command.lab.httpsPort, httpsTimeout: fetching.httpsTimeout.duration,
+            laterHTTPSTimeout: fetching.httpsTimeout.duration * 3, asksApex: !fetching.skipApex)
+        let examiner = Examiner(
+            resolver: engines.resolver, fetcher: engines.fetcher, settings: settings, now: Self.now)
+        return Scanner(
+            examiner: examiner, limits: WindowLimits(concurrency: command.concurrency, fetches: fetching.limits),
+            passes: Passes(interval: fetching.retryAfter.duration), stop: stop, progress: progress,
+            loop: engines.resolver.executor)
+    }
+
+    private func announce(_ text: String) {
+        if !command.quiet { Console.write(text) }
+    }
+
+    private func warnWithoutContact() {
+        guard command.contact == nil, setup.expectedDomains > Contact.wantedFrom, !command.quiet else { return }
+        Console.error(
+            "more than 1,000 domains and no --contact: give a web page or an e-mail address at which operators reach you"
+        )
+    }
+
+    @Sendable private static func now() -> Int64 { Int64(time(nil)) }
+}

@@ -1,0 +1,85 @@
+/// One lookup in flight.
+struct Slot {
+    /// The batch that it belongs to; nil while the slot is free.
+    var batch: Batch?
+    /// Which question of the batch.
+    var position = 0
+    /// Where the question ends in the packet.
+    var questionEnd = 0
+    /// How long the packet is as last prepared.
+    var length = 0
+    /// What the last query was like.
+    var traits = Query.Traits(id: 0, hasOPT: false, disablesChecking: false, randomisesCase: false)
+    /// The index of the server asked.
+    var server = 0
+    /// Where the reply is waited for.
+    var place = Place.queue
+    /// The attempts used up by the present name.
+    var attempt = 0
+    /// The queries sent in all.
+    var queries = 0
+    /// When the first query was sent.
+    var startedAt: UInt64 = 0
+    /// What was unusual so far.
+    var notes: Lookup.Notes = []
+    /// The most telling failure so far, and who gave it.
+    var failure: Failure?
+    /// The index of the server that gave the failure.
+    var failingServer = 0
+    /// An error of the system in the present attempt, zero where there was none.
+    var errno: Int32 = 0
+    /// Whether the lookup has come to asking with checking disabled.
+    var disablesChecking = false
+    /// Whether the present attempt leaves EDNS off because this server has just refused it.
+    var testsWithoutEDNS = false
+    /// Whether the present attempt leaves random case off because this server has just not kept it.
+    var testsWithoutCase = false
+    /// What was learnt before the present name was come to; nil before the first CNAME record.
+    var trail: Trail?
+
+    /// Where a lookup stands.
+    enum Place {
+        /// It waits to be sent.
+        case queue
+        /// A query is out, or could not be sent and is as good as lost; the socket's index, none in that case.
+        case datagram(Int?)
+        /// A query is out over TCP; the connection's index.
+        case stream(Int)
+    }
+}
+
+/// What answers on the way along CNAME records have said.
+struct Trail {
+    /// The records followed.
+    var chain: AliasChain
+    /// Whether all answers so far were authenticated.
+    var isAuthenticated = true
+    /// The lowest time to live so far.
+    var ttl: UInt32?
+
+    /// Takes in the facts of one more answer.
+    mutating func take(isAuthenticated: Bool, ttl: UInt32?) {
+        self.isAuthenticated = self.isAuthenticated && isAuthenticated
+        self.ttl = [ttl, self.ttl].compactMap(\.self).min()
+    }
+}
+
+extension Failure {
+    /// How much a failure tells: what a server says about itself before what it garbles, and any answer before none.
+    var weight: Int {
+        switch self {
+        case .timeout: 0
+        case .unreachable: 1
+        case .malformed: 2
+        case .lame: 3
+        case .refused, .rcode: 4
+        case .servfail(nil): 5
+        default: 6
+        }
+    }
+
+    /// Whether the failure is SERVFAIL because of DNSSEC, as its extended error says (RFC 8914, 4.7 to 4.13).
+    var isBogus: Bool {
+        if case .servfail(let code?) = self { (6...12).contains(code) } else { false }
+    }
+}

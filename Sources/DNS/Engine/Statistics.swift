@@ -1,0 +1,18 @@
+/// What a resolver has done so far.
+package struct Statistics: Hashable, Sendable {
+    /// Queries sent, over UDP and TCP.
+    package var queries = 0
+    /// Queries sent because an earlier one of the same lookup brought no answer.
+    package var retries = 0
+    /// Attempts that ended without an answer in time.
+    package var timeouts = 0
+    /// Queries sent over TCP.
+    package var streams = 0
+    /// Datagrams and messages that were no reply to a question in flight: forged, garbage, or too late.
+    package var ignored = 0
+    /// Lookups that have their outcome.
+    package var lookups = 0
+
+    /// Makes statistics of nothing.
+    package init() {}
+}

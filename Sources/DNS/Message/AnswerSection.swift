@@ -1,0 +1,159 @@
+import CLDNS
+
+/// The records of an answer section that belong to its question.
+///
+/// A record counts where its owner is the name asked for, or the target of a CNAME record that counts. All others, and
+/// all of the additional section, are what a poisoner would send, and are not looked at.
+struct AnswerSection: Hashable {
+    /// The records of the type asked for; none where the answer is negative or does not reach that far.
+    private(set) var records: [RecordData] = []
+    /// The targets of the CNAME records followed.
+    private(set) var targets: [WireName] = []
+    /// The lowest time to live among the records that count.
+    private(set) var ttl: UInt32?
+    /// What the answer says about the last name where it has no records for it.
+    private(set) var ending: Ending
+
+    /// How an answer without records ends.
+    enum Ending: Hashable {
+        /// The last name has no records of the type.
+        case noData
+        /// The last name does not exist (RFC 6604, 3).
+        case nxdomain
+        /// Nothing is said about the last name, which has to be asked for.
+        case open
+    }
+
+    /// Reads the answer section of a message.
+    ///
+    /// - Parameters:
+    ///   - message: The whole message.
+    ///   - question: The question: name in wire form, type, class.
+    ///   - isNXDOMAIN: Whether its response code says that the last name does not exist.
+    ///   - walk: What a walk over the message found.
+    /// - Returns: Nil where ldns cannot read the message, or nothing in it belongs to the question.
+    init?(_ message: Span<UInt8>, question: Span<UInt8>, isNXDOMAIN: Bool, walk: RecordWalk) {
+        ending = isNXDOMAIN ? .nxdomain : walk.hasSOA ? .noData : .open
+        guard let packet = Packet(message) else { return nil }
+        var name: [UInt8] = []
+        name.reserveCapacity(question.count)
+        for index in 0..<(question.count - 4) { name.append(question[index]) }
+        let type = UInt16(question.number16(at: question.count - 4))
+        while targets.count <= AliasChain.limit {
+            guard packet.collect(type: type, owner: name, into: &records, ttl: &ttl) else { return nil }
+            if !records.isEmpty { return }
+            guard let target = packet.alias(of: name, ttl: &ttl) else { break }
+            targets.append(WireName(trusted: target))
+            name = target
+        }
+        if targets.isEmpty, ending == .open { return nil }
+        if let negative = walk.negativeTTL { ttl = min(ttl ?? negative, negative) }
+    }
+}
+
+/// A message parsed by ldns; owned.
+@safe
+private struct Packet: ~Copyable {
+    private let packet: UnsafeMutablePointer<ldns_pkt>
+    private let answers: UnsafeMutablePointer<ldns_rr_list>
+    private let count: Int
+
+    /// Parses a message; nil where ldns refuses it.
+    init?(_ message: Span<UInt8>) {
+        var parsed: UnsafeMutablePointer<ldns_pkt>?
+        let status = unsafe message.withUnsafeBytes {
+            unsafe ldns_wire2pkt(&parsed, $0.baseAddress?.assumingMemoryBound(to: UInt8.self), $0.count)
+        }
+        guard status == LDNS_STATUS_OK, let parsed = unsafe parsed else { return nil }
+        guard let answers = unsafe ldns_pkt_answer(parsed) else {
+            unsafe ldns_pkt_free(parsed)
+            return nil
+        }
+        unsafe self.packet = parsed
+        unsafe self.answers = answers
+        unsafe self.count = ldns_rr_list_rr_count(answers)
+    }
+
+    deinit { unsafe ldns_pkt_free(packet) }
+
+    /// Collects the records of a type at a name; false where the data of one does not fit its type.
+    func collect(type: UInt16, owner: [UInt8], into records: inout [RecordData], ttl: inout UInt32?) -> Bool {
+        for index in 0..<count {
+            guard let record = unsafe ldns_rr_list_rr(answers, index),
+                unsafe ldns_rr_get_type(record).rawValue == UInt32(type), unsafe Self.is(record, at: owner)
+            else { continue }
+            guard let data = unsafe RecordData(record) else { return false }
+            records.append(data)
+            ttl = unsafe min(ttl ?? .max, ldns_rr_ttl(record))
+        }
+        return true
+    }
+
+    /// The target of the CNAME record at a name.
+    func alias(of owner: [UInt8], ttl: inout UInt32?) -> [UInt8]? {
+        for index in 0..<count {
+            guard let record = unsafe ldns_rr_list_rr(answers, index),
+                unsafe ldns_rr_get_type(record) == LDNS_RR_TYPE_CNAME, unsafe Self.is(record, at: owner),
+                let target = unsafe ldns_rr_rdf(record, 0)
+            else { continue }
+            ttl = unsafe min(ttl ?? .max, ldns_rr_ttl(record))
+            return unsafe Array(target.bytes)
+        }
+        return nil
+    }
+
+    private static func `is`(_ record: UnsafeMutablePointer<ldns_rr>, at owner: [UInt8]) -> Bool {
+        guard unsafe ldns_rr_get_class(record) == LDNS_RR_CLASS_IN, let name = unsafe ldns_rr_owner(record) else {
+            return false
+        }
+        let bytes = unsafe name.bytes
+        guard bytes.count == owner.count else { return false }
+        for index in owner.indices {
+            let one = unsafe bytes[index]
+            let other = owner[index]
+            if one == other { continue }
+            let lower = one | 0x20
+            guard one ^ other == 0x20, lower >= UInt8(ascii: "a"), lower <= UInt8(ascii: "z") else { return false }
+        }
+        return true
+    }
+}
+
+extension UnsafeMutablePointer<ldns_rdf> {
+    /// The bytes of a data field; borrowed from the field.
+    fileprivate var bytes: UnsafeBufferPointer<UInt8> {
+        unsafe UnsafeBufferPointer(start: ldns_rdf_data(self), count: ldns_rdf_size(self))
+    }
+}
+
+extension RecordData {
+    /// Copies the data out of a record of ldns; nil where it does not fit the type.
+    fileprivate init?(_ record: UnsafeMutablePointer<ldns_rr>) {
+        let count = unsafe ldns_rr_rd_count(record)
+        guard let first = unsafe ldns_rr_rdf(record, 0) else { return nil }
+        let bytes = unsafe Array(first.bytes)
+        switch unsafe ldns_rr_get_type(record) {
+        case LDNS_RR_TYPE_A where bytes.count == 4:
+            self = .address(.v4(bytes.reduce(0) { $0 << 8 | UInt32($1) }))
+        case LDNS_RR_TYPE_AAAA where bytes.count == 16:
+            self = .address(.v6(bytes.reduce(0) { $0 << 8 | UInt128($1) }))
+        case LDNS_RR_TYPE_CNAME:
+            self = .cname(WireName(trusted: bytes).text)
+        case LDNS_RR_TYPE_MX where count == 2 && bytes.count == 2:
+            guard let host = unsafe ldns_rr_rdf(record, 1) else { return nil }
+            self = .mx(
+                MXRecord(
+                    preference: bytes.reduce(0) { $0 << 8 | UInt16($1) },
+                    host: WireName(trusted: unsafe Array(host.bytes)).text))
+        case LDNS_RR_TYPE_TXT:
+            var text: [UInt8] = []
+            for index in 0..<count {
+                guard let string = unsafe ldns_rr_rdf(record, index) else { return nil }
+                // The first byte of a character-string is its length (RFC 1035, 3.3).
+                unsafe text.append(contentsOf: string.bytes.dropFirst())
+            }
+            self = .txt(TXTRecord(bytes: text, stringCount: count))
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,52 @@
+import Survey
+import Tabular
+
+/// Every figure of a report in one tidy table, safe to open in a spreadsheet.
+///
+/// `share`, `low` and `high` are fractions in full precision, and empty for a share of nothing. `low` and `high` are the
+/// 95 % Wilson interval, but in the section `bounds` the shares with all that could not be told counted out and in.
+struct CSVReport {
+    /// The columns; stable, as scripts hold them.
+    static let heading = [
+        "section", "group", "key", "label", "count", "denominator", "denominator_name", "share", "low", "high",
+    ]
+
+    /// The table.
+    let bytes: [UInt8]
+
+    /// Writes a report.
+    init(_ model: ReportModel) {
+        var table = Table()
+        for section in Figures(run: model.run, tally: model.total).sections { table.add(section, section.name) }
+        for suffix in model.suffixes { table.add(PartFigures(suffix, of: model.total), "by_suffix") }
+        for group in model.groups?.parts ?? [] { table.add(PartFigures(group, of: model.total), "by_group") }
+        bytes = table.bytes
+    }
+
+    private struct Table {
+        private let writer = CSVWriter(isFormulaSafe: true)
+        private(set) var bytes: [UInt8] = []
+
+        init() {
+            writer.append(CSVReport.heading, to: &bytes)
+        }
+
+        mutating func add(_ part: PartFigures, _ name: String) {
+            add(part.section, name, group: part.shownName)
+        }
+
+        mutating func add(_ section: FigureSection, _ name: String, group: String = "") {
+            for figure in section.figures {
+                let share = figure.share
+                let row = [
+                    name, group, figure.key, figure.label, String(share.count), String(share.total),
+                    figure.denominator.name, text(share.fraction), text(figure.range?.lowerBound),
+                    text(figure.range?.upperBound),
+                ]
+                writer.append(row, to: &bytes)
+            }
+        }
+
+        private func text(_ number: Double?) -> String { number?.description ?? "" }
+    }
+}

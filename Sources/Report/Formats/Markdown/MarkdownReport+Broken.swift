@@ -1,0 +1,83 @@
+import Survey
+
+extension MarkdownReport {
+    /// What is broken, by category and by code, in both countings.
+    var brokenness: [String] {
+        let broken = figures.broken
+        return [
+            "## What is broken",
+            "*Primary* is the first failure in a sender's order, and adds up; *any* counts a domain wherever it fails.",
+            Self.table("Category", broken.primary.figures, broken.anyOf.figures) { $0.label },
+            letterLine,
+        ] + codes
+    }
+
+    private var codes: [String] {
+        let broken = figures.broken
+        guard !broken.anyCodes.figures.isEmpty || !broken.primaryCodes.figures.isEmpty else { return [] }
+        let total = model.total.broken
+        let anyKeys = Set(broken.anyCodes.figures.map(\.key))
+        let anyFigures =
+            broken.anyCodes.figures
+            + broken.primaryCodes.figures.filter { !anyKeys.contains($0.key) }
+            .map { Figure($0.key, $0.label, 0, of: total, .broken) }
+        let primaryByKey = broken.primaryCodes.figures.reduce(into: [:]) { $0[$1.key] = $1 }
+        let primaryFigures = anyFigures.map { figure in
+            primaryByKey[figure.key] ?? Figure(figure.key, figure.label, 0, of: total, .broken)
+        }
+        return [
+            "### Failures by code",
+            Self.table("Code", primaryFigures, anyFigures) { "`\($0.key)` \($0.label)" },
+        ]
+    }
+
+    private static func table(
+        _ heading: String, _ primary: [Figure], _ anyOf: [Figure], label: (Figure) -> String
+    ) -> String {
+        var table = MarkdownTable([
+            heading, "Of", "Primary", "Share (95 % interval)", "Any", "Share (95 % interval)",
+        ])
+        for (first, second) in zip(primary, anyOf) {
+            table.add([
+                label(first), first.whole, NumberText.grouped(first.share.count), MarkdownTable.shareCell(first),
+                NumberText.grouped(second.share.count), MarkdownTable.shareCell(second),
+            ])
+        }
+        return table.text
+    }
+
+    private var letterLine: String {
+        let letter = figures.broken.letter
+        let (only, most) = (letter[key: "letter_only"], letter[key: "most_accept"])
+        let senders = "most senders (at least \(Tally.mostSenders) of \(Tally.senders))"
+        return "Broken by the letter only: \(NumberText.grouped(only.share.count)) of \(only.whole) (\(only.inWords)); "
+            + "\(senders) accept \(NumberText.grouped(most.share.count)) of \(most.whole) (\(most.inWords))."
+    }
+
+    /// What was found beside the failures that decide, and what every code in the report means.
+    var findings: [String] {
+        let sections = zip(Severity.allCases, figures.findings).filter { !$0.1.figures.isEmpty }
+        guard !sections.isEmpty else { return explanations }
+        var table = MarkdownTable(["Weight", "Code", "Count", "Of", "Share", "95 % interval"], words: 2)
+        for (severity, section) in sections {
+            for figure in section.figures {
+                table.add([severity.label, "`\(figure.key)` \(figure.label)"] + MarkdownTable.cells(figure))
+            }
+        }
+        return ["## Other findings", table.text] + explanations
+    }
+
+    private var explanations: [String] {
+        let sections = [figures.broken.anyCodes, figures.broken.primaryCodes, figures.inconclusive] + figures.findings
+        let keys = Set(sections.flatMap(\.figures).map(\.key))
+        let codes = Code.allCases.filter { keys.contains($0.rawValue) }
+        guard !codes.isEmpty else { return [] }
+        var table = MarkdownTable(["Code", "What it means", "What to do", "Rule", "In TLS reports"], words: 5)
+        for code in codes {
+            let facts = code.facts
+            let reported = facts.reportedAs.map { "`\($0.rawValue)`" } ?? NumberText.nothing
+            table.add(["`\(code.rawValue)`", facts.meaning, facts.advice, facts.rule ?? NumberText.nothing, reported])
+        }
+        return ["## What the codes mean", table.text]
+    }
+}

@@ -1,0 +1,57 @@
+import Survey
+
+/// The main results in words, of our own text only: every format and the terminal say the same.
+struct HeadlineSentences {
+    let run: RunFacts
+    let figures: Figures
+
+    /// A share of inconclusive domains above this is warned of; `scan` exits with 2 for the same reason.
+    private static let inconclusiveLimit = 0.05
+
+    /// Adoption, what becomes of it, and TLS reporting.
+    var adoption: [String] {
+        let record = figures.funnel[key: "with_record"]
+        guard record.share.total > 0 else { return ["No domain was answered, so there is nothing to give shares of."] }
+        return [
+            "Of \(record.whole), \(part(record)) \(verb(record, "publishes", "publish")) an MTA-STS record or a text "
+                + "meant as one.",
+            sentence(figures.funnel[key: "usable_policy"], "has a usable policy", "have a usable policy"),
+            sentence(
+                figures.funnel[key: "working"], "is in order, in testing or enforce",
+                "are in order, in testing or enforce"),
+            sentence(figures.outcomes[key: "broken"], "is broken", "are broken"),
+            sentence(figures.funnel[key: "tls_rpt"], "publishes valid TLS-RPT", "publish valid TLS-RPT"),
+        ].compactMap(\.self)
+    }
+
+    /// What a reader must know before using a figure.
+    var warnings: [String] {
+        var warnings: [String] = []
+        let scanned = figures.funnel[key: "scanned"]
+        if run.finishedAt == nil || scanned.share.count < scanned.share.total {
+            warnings.append(
+                "The run is not finished: \(NumberText.grouped(scanned.share.count)) of \(scanned.whole) were examined."
+            )
+        }
+        let inconclusive = figures.outcomes[key: "inconclusive"]
+        if let fraction = inconclusive.share.fraction, fraction > Self.inconclusiveLimit {
+            warnings.append(
+                "\(part(inconclusive)) of \(inconclusive.whole) could not be told, more than 5 %; the bounds under "
+                    + "\"What could not be told\" show how much that leaves open.")
+        }
+        return warnings
+    }
+
+    private func sentence(_ figure: Figure, _ one: String, _ many: String) -> String? {
+        guard figure.share.total > 0 else { return nil }
+        return "\(part(figure)) of \(figure.whole) \(verb(figure, one, many))."
+    }
+
+    private func part(_ figure: Figure) -> String {
+        "\(NumberText.grouped(figure.share.count)) (\(figure.inWords))"
+    }
+
+    private func verb(_ figure: Figure, _ one: String, _ many: String) -> String {
+        figure.share.count == 1 ? one : many
+    }
+}

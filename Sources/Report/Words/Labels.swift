@@ -1,0 +1,71 @@
+import Survey
+
+/// The labels of the values of a survey.
+extension Outcome {
+    /// The outcome in a few words.
+    var label: String {
+        switch self {
+        case .notConfigured: "not configured"
+        case .none: "none (opt-out under way)"
+        case .testing: "testing"
+        case .enforce: "enforce"
+        case .broken: "broken"
+        case .inconclusive: "inconclusive"
+        }
+    }
+}
+
+extension Category {
+    /// The category in a few words.
+    var label: String {
+        switch self {
+        case .record: "DNS record"
+        case .policyDNS: "policy retrieval: DNS"
+        case .policyTCP: "policy retrieval: TCP"
+        case .policyTLS: "policy retrieval: TLS"
+        case .policyHTTP: "policy retrieval: HTTP"
+        case .policySyntax: "policy syntax"
+        case .mxMismatch: "MX hosts the policy does not name"
+        case .mxTLS: "TLS of MX hosts"
+        }
+    }
+}
+
+extension Mail {
+    /// How mail is addressed, in a few words.
+    var label: String {
+        switch self {
+        case .mx: "MX records"
+        case .implicit: "no MX, own address"
+        case .null: "null MX: takes no mail"
+        case .none: "no mail host"
+        case .nxdomain: "domain does not exist"
+        case .unknown: "could not be told"
+        }
+    }
+}
+
+extension TLSReporting {
+    /// What is published, in a few words.
+    var label: String {
+        switch self {
+        case .valid: "valid record"
+        case .invalid: "invalid record"
+        case .absent: "no record"
+        case .inconclusive: "could not be told"
+        }
+    }
+}
+
+extension Severity {
+    /// How much it weighs, as a heading says it.
+    var label: String {
+        switch self {
+        case .absent: "absent"
+        case .failure: "failure"
+        case .warning: "warning"
+        case .info: "note"
+        case .transient: "could not be told"
+        }
+    }
+}

@@ -1,0 +1,75 @@
+import HTTPS
+import Synchronization
+import Testing
+
+/// Many fetches at a time, and their end before their time.
+struct ConcurrencyTests {
+    @Test func mixesNothingUpAmongManyFetches() async throws {
+        let port = try Nginx.shared.get().port
+        let fetcher = try FetcherFixture.make(maximumInFlight: 32)
+        let wrong = await withTaskGroup(of: Bool.self) { group in
+            for index in 0..<200 {
+                group.addTask {
+                    let host = "h\(index % 50).many.test"
+                    let result = await fetcher.fetch(
+                        FetchRequest(
+                            host: host, address: FetcherFixture.loopback, port: port, timeout: .seconds(60)))
+                    return result.response?.body == Array("\(host) \(host)".utf8)
+                }
+            }
+            return await group.reduce(into: 0) { wrong, isRight in wrong += isRight ? 0 : 1 }
+        }
+        #expect(wrong == 0)
+    }
+
+    @Test func doesNotCountTheWaitForAPlaceAsTime() async throws {
+        // The first fetch holds the only place for longer than any later one may take.
+        let (silent, port) = (try ScriptedServer { Wire.drain($0) }, try Nginx.shared.get().port)
+        let fetcher = try FetcherFixture.make(maximumInFlight: 1)
+        let host = "mta-sts.http.test"
+        async let first = fetcher.fetch(
+            FetchRequest(host: host, address: FetcherFixture.loopback, port: silent.port, timeout: .seconds(3)))
+        while silent.connections == 0 { await Task.yield() }
+        let second = await fetcher.fetch(
+            FetchRequest(host: host, address: FetcherFixture.loopback, port: port, timeout: .seconds(2)))
+        #expect(second.response?.status == 200)
+        #expect(await first.failure == .handshakeTimeout)
+    }
+
+    @Test func endsACancelledFetch() async throws {
+        let silent = try ScriptedServer { Wire.drain($0) }
+        let fetcher = try FetcherFixture.make(maximumInFlight: 1)
+        let request = FetchRequest(
+            host: "mta-sts.http.test", address: FetcherFixture.loopback, port: silent.port, timeout: .seconds(600))
+        let failures = await withTaskGroup(of: FetchFailure?.self) { group in
+            for _ in 0..<3 { group.addTask { await fetcher.fetch(request).failure } }
+            while silent.connections == 0 { await Task.yield() }
+            group.cancelAll()
+            return await group.reduce(into: []) { $0.append($1) }
+        }
+        #expect(failures == [.cancelled, .cancelled, .cancelled])
+    }
+
+    @Test func endsEverythingAtShutdown() async throws {
+        let silent = try ScriptedServer { Wire.drain($0) }
+        let fetcher = try FetcherFixture.make(maximumInFlight: 1)
+        let request = FetchRequest(
+            host: "mta-sts.http.test", address: FetcherFixture.loopback, port: silent.port, timeout: .seconds(600))
+        async let running = fetcher.fetch(request)
+        async let waiting = fetcher.fetch(request)
+        while silent.connections == 0 { await Task.yield() }
+        fetcher.shutdown()
+        #expect(await running.failure == .cancelled)
+        #expect(await waiting.failure == .cancelled)
+        #expect(await fetcher.fetch(request).failure == .cancelled)
+        fetcher.shutdown()
+    }
+
+    @Test func refusesAnUnusableConfiguration() throws {
+        #expect(throws: HTTPSError.noFetchesAllowed) { try FetcherFixture.make(maximumInFlight: 0) }
+        #expect(throws: HTTPSError.userAgentUnprintable("a\r\nb")) {
+            try Fetcher(
+                FetcherConfiguration(userAgent: "a\r\nb") { _ in true }, trust: FetcherFixture.trust.get())
+        }
+    }
+}

@@ -1,0 +1,112 @@
+import Foundation
+import MTASTS
+import Scan
+import Survey
+import Tabular
+import Testing
+
+struct ListSourceTests {
+    /// Writes lists that stay, for sources that read them.
+    static func stored<Result>(_ texts: [String], _ body: (DomainList) throws -> Result) throws -> Result {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "lists-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let files = try texts.enumerated().map { index, text in
+            let file = folder.appending(path: "\(index).txt")
+            try text.write(to: file, atomically: true, encoding: .utf8)
+            return try ListFile(path: file.path, column: nil)
+        }
+        return try body(DomainList(files))
+    }
+
+    static func read(
+        _ list: DomainList, _ selection: Selection = Selection(), done: Set<Int> = []
+    ) throws -> (domains: [Candidate], rejected: [RejectedRow], counts: ScanCounts) {
+        let progress = ProgressBoard()
+        let source = try ListSource(list, selection, progress: progress) { done.contains($0) }
+        var domains: [Candidate] = []
+        var rejected: [RejectedRow] = []
+        while let item = try source.next() {
+            switch item {
+            case .candidate(let candidate): domains.append(candidate)
+            case .rejected(let row): rejected.append(row)
+            }
+        }
+        return (domains, rejected, progress.snapshot)
+    }
+
+    @Test func takesEachDomainOnceAndTellsWhatItLeavesOut() throws {
+        try Self.stored(["Example.COM\nexample.com.\n# no row\n192.0.2.1\nhttps://www.example.net/x\nopt.example.org\n"]
+        ) { list in
+            var selection = Selection()
+            selection.exclusions = Exclusions(names: [], suffixes: ["example.org"])
+            let (domains, rejected, counts) = try Self.read(list, selection)
+            #expect(domains.map(\.domain.text) == ["example.com", "www.example.net"])
+            #expect(domains.map(\.position) == [1, 4])
+            #expect(rejected.map(\.kind) == [.duplicate, .invalid, .excluded])
+            #expect(rejected.map(\.line) == [2, 4, 6])
+            #expect(counts.rows == counts.domains + counts.duplicates + counts.invalid + counts.excluded)
+            #expect(counts.rows == 5)
+        }
+    }
+
+    @Test func passesOverWhatWasDoneBefore() throws {
+        try Self.stored(["a.example\nb.example\nc.example\n"]) { list in
+            let (domains, _, counts) = try Self.read(list, done: [1, 3])
+            #expect(domains.map(\.domain.text) == ["b.example"])
+            #expect(counts.domains == 3)
+            #expect(counts.resumed == 2)
+        }
+    }
+
+    @Test(arguments: [1, 2, 3, 7, 64])
+    func shardsAreTheListWhenPutTogether(count: Int) throws {
+        let names = (0..<500).map { "n\($0).example" } + ["not a domain", "n1.example", "192.0.2.7"]
+        try Self.stored([names.joined(separator: "\n")]) { list in
+            var all: [String] = []
+            var rows = 0
+            for index in 1...count {
+                var selection = Selection()
+                selection.shard = Shard(index: index, of: count)
+                let (domains, _, counts) = try Self.read(list, selection)
+                all += domains.map(\.domain.text)
+                rows += counts.rows
+            }
+            #expect(all.sorted() == (0..<500).map { "n\($0).example" }.sorted())
+            #expect(rows == names.count)
+        }
+    }
+
+    @Test func samplesTheSameForTheSameSeedWhateverTheOrder() throws {
+        let names = (0..<2000).map { "n\($0).example" }
+        var selection = Selection()
+        selection.limit = 100
+        selection.seed = 7
+        let first = try Self.stored([names.joined(separator: "\n")]) { try Self.read($0, selection).domains }
+        let again = try Self.stored([names.reversed().joined(separator: "\n")]) { try Self.read($0, selection).domains }
+        selection.seed = 8
+        let other = try Self.stored([names.joined(separator: "\n")]) { try Self.read($0, selection).domains }
+        #expect(first.count == 100)
+        #expect(Set(first.map(\.domain)) == Set(again.map(\.domain)))
+        #expect(Set(first.map(\.domain)) != Set(other.map(\.domain)))
+    }
+
+    @Test func joinsListsWithDifferentColumns() throws {
+        try Self.stored(["domain,client\na.example,A\n", "domain,sector\nb.example,S\na.example,T\n"]) { list in
+            let (domains, rejected, _) = try Self.read(list)
+            #expect(list.columns == ["client", "sector"])
+            #expect(domains.map(\.columns) == [["A", ""], ["", "S"]])
+            #expect(rejected.map(\.kind) == [.duplicate])
+        }
+    }
+
+    @Test func stopsAtItsLimit() throws {
+        try Self.stored([(0..<50).map { "n\($0).example" }.joined(separator: "\n")]) { list in
+            var selection = Selection()
+            selection.limit = 20
+            let (domains, _, counts) = try Self.read(list, selection)
+            #expect(domains.map(\.position) == Array(1...20))
+            #expect(counts.rows == 20)
+        }
+    }
+}

@@ -1,0 +1,39 @@
+import Survey
+import Testing
+
+struct HostJudgementTests {
+    @Test(arguments: [
+        (Answer<IPAddress>(.nxdomain), Answer<IPAddress>(.nxdomain), Short("broken", "policy-dns", "phost.nxdomain")),
+        (Answer(.noData), Answer(.noData), Short("broken", "policy-dns", "phost.nodata")),
+        (
+            Answer(.nxdomain, chain: ["gone.example.net"]), Answer(.nxdomain, chain: ["gone.example.net"]),
+            Short("broken", "policy-dns", "phost.dangling_cname")
+        ),
+        (Answer(.failed(.cnameLoop)), Answer(.noData), Short("broken", "policy-dns", "phost.cname_loop")),
+        (Answer(.failed(.timeout)), Answer(.noData), Short("inconclusive", nil, "phost.dns_timeout")),
+        (
+            Answer(.noData), Answer(.failed(.servfail(extendedError: nil))),
+            Short("inconclusive", nil, "phost.dns_servfail")
+        ),
+        (Answer(.failed(.refused)), Answer(.nxdomain), Short("inconclusive", nil, "phost.dns_refused")),
+    ])
+    func judgesHostsWithoutAnAddress(ipv4: Answer<IPAddress>, ipv6: Answer<IPAddress>, expected: Short) throws {
+        let verdict = judge(
+            try evidence {
+                $0.policyHost = AddressAnswers(ipv4: ipv4, ipv6: ipv6)
+                $0.fetch = nil
+            })
+        #expect(Short(verdict) == expected)
+    }
+
+    @Test func failsWhereEveryAddressIsRefused() throws {
+        let verdict = judge(try evidence { $0.fetch = FetchEvidence(refused: [.v4(0x7f00_0001)]) })
+        #expect(Short(verdict) == Short("broken", "policy-dns", "phost.private_address"))
+    }
+
+    @Test func notesRefusedAddressesBesidePublicOnes() throws {
+        let verdict = judge(try evidence { $0.fetch?.refused = [.v4(0x7f00_0001)] })
+        #expect(verdict.outcome == .enforce)
+        #expect(verdict.findings.contains { $0.code == .hostPrivateAddress && $0.severity == .info })
+    }
+}

@@ -1,0 +1,62 @@
+import MTASTS
+import Survey
+import Testing
+
+struct MatchJudgementTests {
+    static func hosts(_ names: String...) -> Answer<MailExchange> {
+        Answer(.records(names.enumerated().map { MailExchange(preference: 10 * $0.offset, host: $0.element) }))
+    }
+
+    @Test(arguments: [
+        (hosts("a.example.com", "b.example.com"), "enforce", ["*.example.com"], Short("enforce")),
+        (
+            hosts("a.example.com", "b.example.net"), "enforce", ["*.example.com"],
+            Short("broken", "mx-mismatch", "mxmatch.some")
+        ),
+        (hosts("a.example.net"), "enforce", ["*.example.com"], Short("broken", "mx-mismatch", "mxmatch.none")),
+        (hosts("a.example.net"), "testing", ["*.example.com"], Short("broken", "mx-mismatch", "mxmatch.none")),
+        (hosts("a.example.net"), "none", ["*.example.com"], Short("none")),
+        (hosts("x.a.example.com"), "enforce", ["*.example.com"], Short("broken", "mx-mismatch", "mxmatch.none")),
+        (hosts("MX1.example.com"), "enforce", ["mx1.EXAMPLE.com"], Short("enforce")),
+    ])
+    func demandsThatEveryHostMatches(
+        mx: Answer<MailExchange>, mode: String, patterns: [String], expected: Short
+    ) throws {
+        let verdict = judge(
+            try evidence {
+                $0.mx = mx
+                let lines = patterns.map { "mx: \($0)\n" }.joined()
+                $0.fetch = fetched("version: STSv1\nmode: \(mode)\n\(lines)max_age: 2419200\n")
+            })
+        #expect(Short(verdict) == expected)
+        #expect(verdict.mode?.rawValue == mode)
+    }
+
+    @Test func speaksOfRiskOnlyWithEnforce() throws {
+        for (mode, risk) in [("enforce", true), ("testing", false)] {
+            let verdict = judge(
+                try evidence {
+                    $0.mx = Self.hosts("a.example.net")
+                    $0.fetch = fetched(policy(mode, "mx1.example.com"))
+                })
+            #expect(verdict.findings.contains { $0.code == .riskDeliveryAll } == risk)
+        }
+    }
+
+    @Test func countsHostsAndMatches() throws {
+        let verdict = judge(
+            try evidence {
+                $0.mx = Self.hosts("mx1.example.com", "other.example.net", "third.example.net")
+            })
+        #expect(verdict.mxTotal == 3)
+        #expect(verdict.mxMatched == 1)
+    }
+
+    @Test func notesPatternsThatNoHostUses() throws {
+        let verdict = judge(
+            try evidence { $0.fetch = fetched(policy("enforce", "mx1.example.com", "old.example.com")) })
+        #expect(verdict.outcome == .enforce)
+        let finding = verdict.findings.first { $0.code == .hygieneMXPatternUnused }
+        #expect(finding?.detail == "old.example.com")
+    }
+}
