@@ -83,6 +83,7 @@ package final class SurveyWriter {
     package func append(_ batch: [ExaminedDomain]) throws(StoreError) {
         let run = begun()
         let examinations = opened().examinations
+        guard !batch.isEmpty else { return }
         // Rows in their order fill the pages one after the other; only places are moved, for domains are large.
         let places = batch.indices.sorted { batch[$0].position < batch[$1].position }
         var added = done
@@ -105,6 +106,7 @@ package final class SurveyWriter {
     /// Commits rows that became no domains; a line that is there already is replaced.
     package func reject(_ rows: [RejectedRow]) throws(StoreError) {
         let run = begun()
+        guard !rows.isEmpty else { return }
         try file.transaction { db in
             let insert = try Query(
                 db,
