@@ -1,3 +1,4 @@
+import GRDB
 package import Survey
 
 /// A database that is open for reading; a process may write it meanwhile.
@@ -13,10 +14,16 @@ package final class SurveyReader {
     }
 
     private let file: DatabaseFile
+    private var domains: DomainReader?
 
     /// Opens a database that is there.
     package init(path: String) throws(StoreError) {
         file = try DatabaseFile(reading: path)
+    }
+
+    deinit {
+        // SQLite closes a connection once its statements are gone.
+        domains = nil
     }
 
     /// All runs, the first one first.
@@ -65,12 +72,19 @@ package final class SurveyReader {
 
     /// Reads the domains of a run with all that was seen, in the order of their positions: what a verdict is made of.
     package func forEachDomain(of run: Int, _ body: (ExaminedDomain) throws -> Void) throws {
-        try file.snapshot { db in try DomainReader(db).forEach(of: run, body) }
+        try file.snapshot { db in try domainReader(db).forEach(of: run, body) }
     }
 
     /// What was seen of the domain at a position; nil where there is none.
     package func evidence(of run: Int, at position: Int) throws(StoreError) -> Evidence? {
-        try file.access { db in try DomainReader(db).domain(of: run, at: position)?.evidence }
+        try file.access { db in try domainReader(db).domain(of: run, at: position)?.evidence }
+    }
+
+    private func domainReader(_ db: Database) throws -> DomainReader {
+        if let domains { return domains }
+        let reader = try DomainReader(db)
+        domains = reader
+        return reader
     }
 
     /// How many rows of a run's list were rejected, by kind.

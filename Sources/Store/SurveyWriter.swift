@@ -83,14 +83,17 @@ package final class SurveyWriter {
     package func append(_ batch: [ExaminedDomain]) throws(StoreError) {
         let run = begun()
         let examinations = opened().examinations
-        let sorted = batch.sorted { $0.position < $1.position }
+        guard !batch.isEmpty else { return }
+        // Rows in their order fill the pages one after the other; only places are moved, for domains are large.
+        let places = batch.indices.sorted { batch[$0].position < batch[$1].position }
         var added = done
         do {
             try file.transaction { _ in
-                for domain in sorted {
-                    let isNew = added.insert(domain.position)
-                    let id = RowID.of(run: run, position: domain.position)
-                    try examinations.write(domain, id: id, replaces: !isNew)
+                for place in places {
+                    let position = batch[place].position
+                    let isNew = added.insert(position)
+                    let id = RowID.of(run: run, position: position)
+                    try examinations.write(batch[place], id: id, replaces: !isNew)
                 }
             }
         } catch {
@@ -103,6 +106,7 @@ package final class SurveyWriter {
     /// Commits rows that became no domains; a line that is there already is replaced.
     package func reject(_ rows: [RejectedRow]) throws(StoreError) {
         let run = begun()
+        guard !rows.isEmpty else { return }
         try file.transaction { db in
             let insert = try Query(
                 db,

@@ -1,3 +1,4 @@
+import MTASTS
 import Store
 import Survey
 import Testing

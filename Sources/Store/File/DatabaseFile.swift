@@ -40,42 +40,39 @@ final class DatabaseFile {
 
     /// Runs statements on their own.
     func access<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
-        do {
-            return try queue.writeWithoutTransaction { db in
-                do { return try body(db) } catch { throw StoreError(error, db, path: path) }
-            }
-        } catch {
-            throw StoreError(error, nil, path: path)
-        }
+        do { return try queue.writeWithoutTransaction(body) } catch { throw StoreError(error, path: path) }
     }
 
     /// Runs statements of which all take effect or none.
     func transaction<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
         try access { db in
-            var result: T?
-            try db.inTransaction(.immediate) {
-                result = try body(db)
-                return .commit
+            try Query(db, "BEGIN IMMEDIATE").run()
+            do {
+                let result = try body(db)
+                try Query(db, "COMMIT").run()
+                return result
+            } catch {
+                // SQLite may have rolled back by itself, as it does on a full disk.
+                if db.isInsideTransaction { try? Query(db, "ROLLBACK").run() }
+                throw error
             }
-            guard let result else { throw Unreadable(reason: "a transaction ended without a result") }
-            return result
         }
     }
 
     /// Runs statements that see one state of the database; an error of the caller's own passes through.
     func snapshot(_ body: (Database) throws -> Void) throws {
-        try queue.read { db in
-            do { try body(db) } catch let error as DatabaseError {
-                throw StoreError(error, db, path: path)
-            } catch let error as Unreadable {
-                throw StoreError(error, db, path: path)
-            }
+        do { try queue.read(body) } catch let error as DatabaseError {
+            throw StoreError(error, path: path)
+        } catch let error as SQLiteFailure {
+            throw StoreError(error, path: path)
+        } catch let error as Unreadable {
+            throw StoreError(error, path: path)
         }
     }
 
     /// Closes the file; statements must have been let go of.
     func close() throws(StoreError) {
-        do { try queue.close() } catch { throw StoreError(error, nil, path: path) }
+        do { try queue.close() } catch { throw StoreError(error, path: path) }
     }
 
     private static var configuration: Configuration {
@@ -90,7 +87,7 @@ final class DatabaseFile {
         do {
             return try DatabaseQueue(path: path, configuration: configuration)
         } catch {
-            throw StoreError(error, nil, path: path)
+            throw StoreError(error, path: path)
         }
     }
 

@@ -24,6 +24,8 @@ struct WriterLock: ~Copyable {
     }
 
     deinit {
+        // A process that is just being started may have inherited the descriptor; unlocking holds for its copy too.
+        flock(descriptor, LOCK_UN)
         // The file stays: to remove it would let a third process lock another file of the same name.
         close(descriptor)
     }

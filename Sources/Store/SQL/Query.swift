@@ -1,5 +1,6 @@
 import GRDB
 import GRDBSQLite
+import Glibc
 
 /// A prepared statement whose values are bound and read in their order, without boxes in between.
 ///
@@ -98,10 +99,20 @@ final class Query {
             unsafe sqlite3_reset(handle)
             return false
         case let code:
-            let message = unsafe sqlite3_db_handle(handle).map { unsafe String(cString: sqlite3_errmsg($0)) }
+            let failure = failure(code, errno)
             unsafe sqlite3_reset(handle)
-            throw DatabaseError(resultCode: ResultCode(rawValue: code), message: message)
+            throw failure
         }
+    }
+
+    private func failure(_ code: CInt, _ number: CInt) -> SQLiteFailure {
+        guard let connection = unsafe sqlite3_db_handle(handle), let text = unsafe sqlite3_errmsg(connection) else {
+            return SQLiteFailure(code: code & 0xFF, message: "SQLite error \(code)", systemError: 0)
+        }
+        // SQLite does not take the number down when a commit fails, but nothing else fails after what made it fail.
+        let known = unsafe sqlite3_system_errno(connection)
+        return SQLiteFailure(
+            code: code & 0xFF, message: unsafe String(cString: text), systemError: known == 0 ? number : known)
     }
 
     /// How many values a row has.

@@ -50,20 +50,24 @@ final class ExaminationWriter {
     }
 
     private func put(_ domain: ExaminedDomain, _ id: Int, _ isStored: Bool) throws -> RowFacts {
-        let (evidence, verdict) = (domain.evidence, domain.verdict)
-        let facts = RowFacts(evidence)
-        insert.put(id).put(evidence.domain.text).put(domain.line).put(Int(evidence.observedAt)).put(evidence.pass)
-        insert.put(evidence.earlierFetchFailures).put(verdict.deservesAnotherLook ? 1 : 0)
+        insert.put(id).put(domain.evidence.domain.text).put(domain.line).put(Int(domain.evidence.observedAt))
+        insert.put(domain.evidence.pass).put(domain.evidence.earlierFetchFailures)
+        try put(domain.verdict, isStored)
+        let facts = RowFacts(domain.evidence)
+        insert.put(facts.record.bits).put(facts.mx.bits).put(facts.tlsRPT.bits)
+        insert.put(try answers.texts(domain.evidence.record)).put(try exchanges(domain.evidence.mx))
+        insert.put(try answers.texts(domain.evidence.tlsRPT)).put(try policy(domain.evidence.fetch))
+        insert.put(domain.columns.isEmpty ? nil : JSONText.strings(domain.columns))
+        return facts
+    }
+
+    private func put(_ verdict: Verdict, _ isStored: Bool) throws {
+        insert.put(verdict.deservesAnotherLook ? 1 : 0)
         insert.put(verdict.outcome.number).put(verdict.category?.number).put(verdict.code?.number)
         insert.put(try shared.findings.id(of: verdict.findings))
         insert.put(verdict.mode?.number).put(verdict.maxAge).put(verdict.recordID).put(verdict.deployed)
         insert.put(verdict.mail.number).put(verdict.mxTotal).put(verdict.mxMatched).put(isStored ? 1 : 0)
         insert.put(verdict.tlsReporting.number)
-        insert.put(facts.record.bits).put(facts.mx.bits).put(facts.tlsRPT.bits)
-        insert.put(try answers.texts(evidence.record)).put(try exchanges(evidence.mx))
-        insert.put(try answers.texts(evidence.tlsRPT)).put(try policy(evidence.fetch))
-        insert.put(domain.columns.isEmpty ? nil : JSONText.strings(domain.columns))
-        return facts
     }
 
     private func exchanges(_ answer: Answer<MailExchange>) throws -> Int? {

@@ -6,14 +6,13 @@ final class Scratch: Sendable {
 
     init() {
         var template = Array("/tmp/store-tests-XXXXXX".utf8CString)
-        let made = unsafe mkdtemp(&template)
-        precondition(unsafe made != nil, "no directory could be made")
+        guard unsafe mkdtemp(&template) != nil else { preconditionFailure("no directory could be made") }
         path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 
     deinit {
-        for name in names { unlink("\(path)/\(name)") }
-        rmdir(path)
+        for name in names { unsafe unlink("\(path)/\(name)") }
+        unsafe rmdir(path)
     }
 
     /// The database of the test.
@@ -42,7 +41,7 @@ enum Bytes {
         guard descriptor >= 0 else { return [] }
         defer { close(descriptor) }
         var status = stat()
-        fstat(descriptor, &status)
+        unsafe fstat(descriptor, &status)
         var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
         let count = unsafe read(descriptor, &bytes, bytes.count)
         return Array(bytes.prefix(max(count, 0)))
