@@ -118,7 +118,7 @@ struct ConversationTests {
 
     @Test("A later attempt that is answered counts")
     func retries() async throws {
-        let (lookup, _) = try await ask(settings: [.set(\.timeout, .milliseconds(50))]) { request in
+        let (lookup, _) = try await ask(settings: [.set(\.timeout, .milliseconds(500))]) { request in
             request.number < 2 ? [] : [Self.answer(request)]
         }
         #expect(lookup.outcome == Self.address)
@@ -137,7 +137,8 @@ struct ConversationTests {
             failing.stop()
             working.stop()
         }
-        try await withResolver(failing, working, settings: [.set(\.timeout, .milliseconds(100))]) { resolver in
+        try await withResolver(failing, working, settings: [.set(\.timeout, .seconds(code == nil ? 1 : 3))]) {
+            resolver in
             for _ in 0..<4 {
                 let lookup = await resolver.lookUp(Question(name: "host.example", type: .a))
                 #expect(lookup.outcome == Self.address)
@@ -161,7 +162,7 @@ struct ConversationTests {
     @Test("A response code tells more than silence, whatever the order", arguments: [0, 1, 2])
     func prefersCodes(_ position: Int) async throws {
         let (lookup, _) = try await ask(
-            settings: [.set(\.timeout, .milliseconds(50)), .set(\.retriesWithCheckingDisabled, false)],
+            settings: [.set(\.timeout, .milliseconds(500)), .set(\.retriesWithCheckingDisabled, false)],
             { request in request.number == position ? [Self.code(2, request)] : [] })
         #expect(lookup.outcome == .failed(.servfail(extendedError: nil)))
     }

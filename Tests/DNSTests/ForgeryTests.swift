@@ -57,15 +57,18 @@ struct ForgeryTests {
     func ignoresLateDuplicates() async throws {
         let earlier = Earlier()
         let server = try ScriptedServer { request in
-            let reply = Reply(to: request, answers: [Reply.a(request.name, UInt8(request.number))]).bytes
+            let number = UInt8(request.name.drop { !$0.isNumber }.prefix { $0.isNumber }) ?? 255
+            let reply = Reply(to: request, answers: [Reply.a(request.name, number)]).bytes
             return earlier.exchange(reply).map { .send($0) } + [.send(reply), .send(reply)]
         }
         defer { server.stop() }
         try await withResolver(server) { resolver in
             for number in 0..<50 {
-                let lookup = await resolver.lookUp(Question(name: "host.example", type: .a))
+                let lookup = await resolver.lookUp(Question(name: "host\(number).example", type: .a))
                 #expect(lookup.outcome == .records([.address(.v4(0xc000_0200 + UInt32(number)))]))
+                #expect(lookup.attempts == 1)
             }
+            #expect(resolver.statistics.queries == 50)
         }
     }
 

@@ -65,7 +65,7 @@ final class NameServer {
         unsafe posix_spawnattr_setsigmask(&attributes, &none)
         unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
         var words = unsafe arguments.map { unsafe strdup($0) } + [nil]
-        defer { for unsafeword in unsafe words { unsafe free(word) } }
+        defer { for index in arguments.indices { unsafe free(words[index]) } }
         var process = pid_t()
         let result = unsafe posix_spawn(&process, arguments[0], nil, &attributes, &words, environ)
         return result == 0 ? process : nil

@@ -8,7 +8,7 @@ struct Request: Sendable {
     let isOverTCP: Bool
     /// The port it came from.
     let port: UInt16
-    /// When it arrived, in nanoseconds.
+    /// When the kernel took it in, in nanoseconds; zero over TCP.
     let time: UInt64
 
     /// The id.

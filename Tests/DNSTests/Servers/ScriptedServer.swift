@@ -47,6 +47,8 @@ final class ScriptedServer: Sendable {
         elsewhere = Self.bind(Int32(SOCK_DGRAM.rawValue), port: 0).descriptor
         listen(listener, 64)
         address = try ServerAddress("127.0.0.1:\(port)")
+        // Asked for once, the kernel stamps what arrives from now on.
+        _ = arrivalOfLastDatagram()
         Thread.detachNewThread { [self] in serve() }
     }
 
@@ -121,13 +123,20 @@ final class ScriptedServer: Sendable {
 
     private func answer(_ bytes: [UInt8], isOverTCP: Bool, port: UInt16) -> [Action] {
         let request = log.withLock { log in
-            let now = DispatchTime.now().uptimeNanoseconds
-            let request = Request(
-                bytes: bytes, number: log.count, isOverTCP: isOverTCP, port: port, time: now)
+            let time = isOverTCP ? 0 : arrivalOfLastDatagram()
+            let request = Request(bytes: bytes, number: log.count, isOverTCP: isOverTCP, port: port, time: time)
             log.append(request)
             return request
         }
         return script(request)
+    }
+
+    /// When the kernel took in the datagram last received, which does not depend on when this thread got to run.
+    private func arrivalOfLastDatagram() -> UInt64 {
+        var time = timespec()
+        // SIOCGSTAMPNS, an expression that Swift does not import.
+        _ = unsafe ioctl(datagrams, 0x8907, &time)
+        return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
     }
 
     private static func read(_ count: Int, from stream: Int32) -> [UInt8]? {
