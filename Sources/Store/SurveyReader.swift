@@ -102,13 +102,17 @@ package final class SurveyReader {
         try file.snapshot { db in
             let kinds = NumberTable<RejectedRow.Kind>()
             let query = try Query(
-                db, "SELECT line, text, kind, reason, columns FROM rejections WHERE run = ? ORDER BY line")
+                db,
+                """
+                SELECT position, line, text, kind, reason, columns FROM rejections WHERE run = ? ORDER BY position
+                """)
             query.put(run)
             while try query.step() {
                 try body(
                     RejectedRow(
-                        line: query.number(), text: query.text() ?? "", kind: try kinds.value(query.number()),
-                        reason: query.text() ?? "", columns: try query.text().map(JSONReader.strings) ?? []))
+                        position: query.number(), line: query.number(), text: query.text() ?? "",
+                        kind: try kinds.value(query.number()), reason: query.text() ?? "",
+                        columns: try query.text().map(JSONReader.strings) ?? []))
             }
         }
     }

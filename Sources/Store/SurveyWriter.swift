@@ -79,45 +79,45 @@ package final class SurveyWriter {
         return info
     }
 
-    /// Commits examined domains in one transaction; a position that is there already is replaced.
+    /// Commits examined domains; a position that is there already is replaced.
     package func append(_ batch: [ExaminedDomain]) throws(StoreError) {
+        try commit(batch, [], nil)
+    }
+
+    /// Commits examined domains, rows that became none, and how far the list was read, all in one transaction.
+    ///
+    /// What stands at a position already is replaced, so that a list may be read again from its beginning.
+    package func keep(
+        _ examined: [ExaminedDomain], _ rejected: [RejectedRow], _ counts: ListCounts
+    ) throws(StoreError) {
+        try commit(examined, rejected, counts)
+    }
+
+    private func commit(
+        _ examined: [ExaminedDomain], _ rejected: [RejectedRow], _ counts: ListCounts?
+    ) throws(StoreError) {
         let run = begun()
         let examinations = opened().examinations
-        guard !batch.isEmpty else { return }
+        guard !examined.isEmpty || !rejected.isEmpty || counts != nil else { return }
         // Rows in their order fill the pages one after the other; only places are moved, for domains are large.
-        let places = batch.indices.sorted { batch[$0].position < batch[$1].position }
+        let places = examined.indices.sorted { examined[$0].position < examined[$1].position }
         var added = done
         do {
-            try file.transaction { _ in
+            try file.transaction { db in
                 for place in places {
-                    let position = batch[place].position
+                    let position = examined[place].position
                     let isNew = added.insert(position)
                     let id = RowID.of(run: run, position: position)
-                    try examinations.write(batch[place], id: id, replaces: !isNew)
+                    try examinations.write(examined[place], id: id, replaces: !isNew)
                 }
+                try RejectionWriter.write(rejected, run: run, in: db)
+                if let counts { try RunRecords(db).set(counts, of: run) }
             }
         } catch {
             examinations.forget()
             throw error
         }
         done = added
-    }
-
-    /// Commits rows that became no domains; a line that is there already is replaced.
-    package func reject(_ rows: [RejectedRow]) throws(StoreError) {
-        let run = begun()
-        guard !rows.isEmpty else { return }
-        try file.transaction { db in
-            let insert = try Query(
-                db,
-                """
-                INSERT OR REPLACE INTO rejections (run, line, kind, text, reason, columns) VALUES (?, ?, ?, ?, ?, ?)
-                """)
-            for row in rows {
-                insert.put(run).put(row.line).put(row.kind.number).put(row.text).put(row.reason)
-                try insert.put(row.columns.isEmpty ? nil : JSONText.strings(row.columns)).run()
-            }
-        }
     }
 
     /// The next domains of which a later pass may learn more, in the order of their positions.
@@ -136,12 +136,6 @@ package final class SurveyWriter {
             query.put(RowID.of(run: run, position: 0))
             return try query.put(RowID.of(run: run, position: RowID.positions.upperBound)).first { $0.number() } ?? 0
         }
-    }
-
-    /// Notes how far the list was read.
-    package func update(_ counts: ListCounts) throws(StoreError) {
-        let run = begun()
-        try file.transaction { try RunRecords($0).set(counts, of: run) }
     }
 
     /// Ends the run, or says that it was interrupted.

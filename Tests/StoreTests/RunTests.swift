@@ -118,12 +118,14 @@ struct RunTests {
         let writer = try SurveyWriter(path: scratch.database)
         let run = try writer.begin(Sample.plan(columns: ["rank"]), fresh: false, now: 1).run
         let rows = [
-            RejectedRow(line: 2, text: "not a\u{0} domain", kind: .invalid, reason: "space in a label", columns: ["1"]),
-            RejectedRow(line: 5, text: "example.com", kind: .duplicate, reason: "line 3"),
-            RejectedRow(line: 4, text: "example.org", kind: .excluded, reason: "example.org"),
+            RejectedRow(
+                position: 1, line: 2, text: "not a\u{0} domain", kind: .invalid, reason: "space in a label",
+                columns: ["1"]),
+            RejectedRow(position: 4, line: 5, text: "example.com", kind: .duplicate, reason: "line 3"),
+            RejectedRow(position: 3, line: 4, text: "example.org", kind: .excluded, reason: "example.org"),
         ]
-        try writer.reject(rows)
-        try writer.reject(rows)
+        try writer.keep([], rows, ListCounts())
+        try writer.keep([], rows, ListCounts())
         let reader = try SurveyReader(path: scratch.database)
         var read: [RejectedRow] = []
         try reader.forEachRejected(of: run) { read.append($0) }

@@ -18,7 +18,7 @@ struct ViewTests {
             "runs":
                 "run_id started_at finished_at state list_name list_sha256 rows domains duplicates invalid excluded "
                 + "tool_version options",
-            "input_columns": "run_id domain name value", "rejected_rows": "run_id line text kind reason",
+            "input_columns": "run_id domain name value", "rejected_rows": "run_id position line text kind reason",
         ]
         for (view, columns) in contract {
             #expect(try self.columns(of: view, reader) == columns.split(separator: " ").map(String.init), "\(view)")
@@ -70,7 +70,7 @@ struct ViewTests {
         let writer = try SurveyWriter(path: scratch.database)
         let options = [Sample.option("resolver", "a \"b\""), Sample.option("rate", "500", changesMeaning: false)]
         _ = try writer.begin(Sample.plan(options: options), fresh: false, now: 0)
-        try writer.update(ListCounts(rows: 10, domains: 6, duplicates: 1, invalid: 2, excluded: 1))
+        try writer.keep([], [], ListCounts(rows: 10, domains: 6, duplicates: 1, invalid: 2, excluded: 1))
         let reader = try SurveyReader(path: scratch.database)
         let sha256 = String(repeating: "ab", count: 32)
         let json = #"{"resolver":"a \"b\"","rate":"500"}"#
@@ -192,11 +192,14 @@ struct ViewTests {
         let writer = try SurveyWriter(path: scratch.database)
         _ = try writer.begin(Sample.plan(columns: ["rank", "country"]), fresh: false, now: 1)
         try writer.append([Sample.plain(1, columns: ["7", "d\"e"])])
-        try writer.reject([RejectedRow(line: 3, text: "a b", kind: .invalid, reason: "space", columns: ["8", "fr"])])
+        try writer.keep(
+            [],
+            [RejectedRow(position: 2, line: 3, text: "a b", kind: .invalid, reason: "space", columns: ["8", "fr"])],
+            ListCounts())
         let reader = try SurveyReader(path: scratch.database)
         let columns = try reader.rows("SELECT * FROM input_columns ORDER BY name DESC")
         #expect(columns == [["1", "domain-1.example", "rank", "7"], ["1", "domain-1.example", "country", "d\"e"]])
-        #expect(try reader.rows("SELECT * FROM rejected_rows") == [["1", "3", "a b", "invalid", "space"]])
+        #expect(try reader.rows("SELECT * FROM rejected_rows") == [["1", "2", "3", "a b", "invalid", "space"]])
     }
 
     private func reader(_ domains: [ExaminedDomain]) throws -> SurveyReader {

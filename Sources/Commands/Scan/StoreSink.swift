@@ -16,11 +16,7 @@ final class StoreSink: SurveySink {
 
     func keep(_ examined: [ExaminedDomain], _ rejected: [RejectedRow]) throws {
         let counts = ListCounts(progress.snapshot)
-        try writer.withLock { writer in
-            try writer.append(examined)
-            try writer.reject(rejected)
-            try writer.update(counts)
-        }
+        try writer.withLock { try $0.keep(examined, rejected, counts) }
     }
 
     func awaitingAnotherLook(after position: Int, limit: Int) throws -> [Candidate] {

@@ -70,7 +70,7 @@ struct NameExamination: Sendable {
             evidence.policyHost = fresh.addresses.isEmpty && !isKnown(fresh) ? previous?.policyHost ?? fresh : fresh
         }
         if wantsImplicit { evidence.implicitHost = Self.addresses(&lookups) }
-        if wantsApex, let lookup = lookups.popFirst() { evidence.apex = Answer(texts: lookup) }
+        if wantsApex, let lookup = lookups.popFirst() { evidence.apex = Self.misplaced(Answer(texts: lookup)) }
     }
 
     /// A fetch is worth it where a record says that there is a policy, also one with mistakes: then for diagnosis.
@@ -97,5 +97,12 @@ struct NameExamination: Sendable {
         let answers = lookups.prefix(2).map { Answer<Survey.IPAddress>(addresses: $0) }
         lookups = lookups.dropFirst(2)
         return AddressAnswers(ipv4: answers[0], ipv6: answers[1])
+    }
+
+    /// Of a domain's own TXT only what was meant for another place is evidence; nil where nothing was.
+    private static func misplaced(_ answer: Answer<[UInt8]>) -> Answer<[UInt8]>? {
+        guard answer.failure == nil else { return answer }
+        let meant = answer.records.filter { STSRecord.isAttempt($0) || TLSRPTRecord.isAttempt($0) }
+        return meant.isEmpty ? nil : Answer(.records(meant), chain: answer.chain, facts: answer.facts)
     }
 }

@@ -68,7 +68,8 @@ struct RowReader: ~Copyable {
 
     private func rejected(_ row: ListRow, _ kind: RejectedRow.Kind, _ reason: String) -> RejectedRow {
         RejectedRow(
-            line: row.line, text: String(decoding: row.name.prefix(1024), as: UTF8.self), kind: kind, reason: reason,
+            position: position, line: row.line, text: String(decoding: row.name.prefix(1024), as: UTF8.self),
+            kind: kind, reason: reason,
             columns: columns(row))
     }
 

@@ -36,12 +36,13 @@ enum Tables {
         ) WITHOUT ROWID;
         CREATE TABLE rejections (
             run INTEGER NOT NULL REFERENCES run_records ON DELETE CASCADE,
+            position INTEGER NOT NULL,
             line INTEGER NOT NULL,
             kind INTEGER NOT NULL,
             text TEXT NOT NULL,
             reason TEXT NOT NULL,
             columns TEXT,
-            PRIMARY KEY (run, line)
+            PRIMARY KEY (run, position)
         ) WITHOUT ROWID;
 
         """

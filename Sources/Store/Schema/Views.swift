@@ -77,7 +77,7 @@ enum Views {
         """
 
     private static let rejectedRows = """
-        SELECT r.run AS run_id, r.line, r.text, k.name AS kind, r.reason
+        SELECT r.run AS run_id, r.position, r.line, r.text, k.name AS kind, r.reason
         FROM rejections r
         LEFT JOIN rejection_names k ON k.id = r.kind
         """

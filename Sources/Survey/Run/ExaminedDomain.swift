@@ -33,7 +33,9 @@ public struct RejectedRow: Hashable, Sendable {
         case excluded
     }
 
-    /// The line of the list on which the row begins, from 1.
+    /// The number of the row in the list, from 1.
+    public var position: Int
+    /// The line of its file on which the row begins, from 1.
     public var line: Int
     /// The text of the row's name, cut to 1 KiB; not made safe.
     public var text: String
@@ -45,7 +47,10 @@ public struct RejectedRow: Hashable, Sendable {
     public var columns: [String]
 
     /// Makes a rejected row.
-    public init(line: Int, text: String, kind: Kind, reason: String, columns: [String] = []) {
+    public init(
+        position: Int, line: Int, text: String, kind: Kind, reason: String, columns: [String] = []
+    ) {
+        self.position = position
         self.line = line
         self.text = text
         self.kind = kind

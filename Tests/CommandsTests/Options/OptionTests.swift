@@ -1,4 +1,5 @@
 import ArgumentParser
+import Scan
 import Testing
 
 @testable import Commands

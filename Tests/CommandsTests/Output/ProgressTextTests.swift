@@ -1,4 +1,5 @@
 import Scan
+import Survey
 import Testing
 
 @testable import Commands
