@@ -43,17 +43,16 @@ func tellsABlankLineFromAnEmptyCell(input: String, isBlank: Bool) throws {
 }
 
 @Test(arguments: [
-    ("a\n\"b\nc\n", 2), ("\"", 1), ("a,\"b\"\"", 1), ("x\ny\nz,\"" + String(repeating: "q,\n", count: 600_000), 3),
+    ("a\n\"b\nc\n", 1, 2), ("\"", 1, 1), ("a,\"b\"\"", 1, 1), ("x\ny\nz,\"q,\n", 600_000, 3),
 ])
-func namesTheLineOfAnOpenQuote(input: String, line: Int) {
-    #expect(throws: ListError.openQuote("list", line: line)) { try records(Array(input.utf8)) }
+func namesTheLineOfAnOpenQuote(input: String, repeatsOfItsEnd: Int, line: Int) {
+    let text = input + String(repeating: "q,\n", count: repeatsOfItsEnd - 1)
+    #expect(throws: ListError.openQuote("list", line: line)) { try records(Array(text.utf8)) }
 }
 
-@Test(arguments: [
-    String(repeating: "x", count: 3_000_000), String(repeating: ",", count: 3_000_000),
-    "\"a\"," + String(repeating: "x,", count: 1_000_000),
-])
-func skipsRecordsPastTheBounds(long: String) throws {
+@Test(arguments: [("", "x", 3_000_000), ("", ",", 3_000_000), ("\"a\",", "x,", 1_000_000)])
+func skipsRecordsPastTheBounds(head: String, unit: String, count: Int) throws {
+    let long = head + String(repeating: unit, count: count)
     var csv = try CSVReader(source("a,b\n" + long + "\nc,d\n"))
     #expect(try csv.next()?.isTooLong == false)
     #expect(try csv.next()?.isTooLong == true)
