@@ -41,7 +41,7 @@ extension Catalogue {
         Scenario("D13", "DNSSEC bogus", "d13.test", .inconclusive("rec.dnssec_bogus")) {
             $0.fail(.bogus, at: "_mta-sts")
         },
-        Scenario("D14", "space before the semicolon beside another text", "d14.test", .broken("record", nil)) {
+        Scenario("D14", "space before the semicolon beside another text", "d14.test", .broken("record", "rec.syntax")) {
             $0.record = .texts(["v=STSv1 ; id=a", "verification=4711"])
         },
         Scenario("D15", "two TLS-RPT records", "d15.test", .enforce.reporting("invalid").also("rpt.multiple")) {

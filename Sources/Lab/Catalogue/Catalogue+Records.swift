@@ -41,7 +41,7 @@ extension Catalogue {
         ),
         ("X15", "two semicolons", "x15-semicolons.test", "rec.syntax", nil, "v=STSv1; id=a;;"),
         ("X15", "space at the end", "x15-trailing.test", "rec.syntax", nil, "v=STSv1; id=a "),
-        ("X16", "quotes in the text", "x16-quotes.test", nil, nil, "\"v=STSv1; id=a\""),
-        ("X16", "space in front", "x16-leading.test", nil, nil, " v=STSv1; id=a"),
+        ("X16", "quotes in the text", "x16-quotes.test", "rec.syntax", nil, "\"v=STSv1; id=a\""),
+        ("X16", "space in front", "x16-leading.test", "rec.syntax", nil, " v=STSv1; id=a"),
     ]
 }
