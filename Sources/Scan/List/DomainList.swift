@@ -16,8 +16,8 @@ package struct DomainList: Sendable {
         self.columns = columns
     }
 
-    /// The names of the lists, joined by a plus.
-    package var name: String { files.map(\.name).joined(separator: " + ") }
+    /// The lists as the command line names them, joined by a plus.
+    package var name: String { files.map(\.argument).joined(separator: " + ") }
 
     /// The SHA-256 of the list; of several, that of their digests in order.
     package var sha256: Digest {

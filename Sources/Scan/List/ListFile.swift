@@ -5,6 +5,8 @@ package import Tabular
 
 /// One list of the command line, ready to be read as often as needed.
 package final class ListFile: Sendable {
+    /// What named it on the command line: a path, or `-`.
+    package let argument: String
     /// The name by which people know it.
     package let name: String
     /// What it turned out to be.
@@ -26,6 +28,7 @@ package final class ListFile: Sendable {
     ///   - column: The column that holds the domains, where the list does not tell.
     /// - Throws: What keeps the list from being read.
     package init(path: String, column: ColumnChoice?) throws(ListError) {
+        argument = path
         if path == "-" {
             let spool = try Spool(copying: STDIN_FILENO, name: "standard input")
             self.spool = spool
