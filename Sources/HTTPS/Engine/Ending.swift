@@ -70,7 +70,8 @@ struct Ending {
         switch (code, Int32(systemError)) {
         case (_, ECONNRESET), (_, EPIPE): .reset
         case (_, ETIMEDOUT): .handshakeTimeout
-        case (CURLE_SSL_CONNECT_ERROR, 0): .closedInHandshake
+        // The system's error number may be an older one: a closed connection sets none.
+        case (CURLE_SSL_CONNECT_ERROR, _): .closedInHandshake
         default: .handshake(words)
         }
     }

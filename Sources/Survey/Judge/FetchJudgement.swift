@@ -63,7 +63,7 @@ struct FetchJudgement {
             findings.append(Finding(.httpContentType, .warning, detail: response.contentType ?? "missing"))
         }
         if let total = fetch.timings.total, total > slowMilliseconds {
-            findings.append(Finding(.httpSlow, .warning, detail: "\(total) ms"))
+            findings.append(Finding(.httpSlow, .warning, detail: "over \(slowMilliseconds / 1000) seconds"))
         }
         // RFC 6724: senders prefer IPv6, so each of them meets the broken address first.
         let failed = fetch.attempts.filter { $0.failure != nil }
