@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 
 /// What ends a command early: a message for people and an exit code for scripts.
 struct Failure: Error {
@@ -33,9 +34,12 @@ struct Failure: Error {
 
     /// Runs a command's body; tells a failure on standard error and ends with its code.
     static func reported(_ body: () async throws -> Void) async throws {
+        // A pipe whose reader has gone makes writing fail; it must not end a scan.
+        signal(SIGPIPE, SIG_IGN)
         do {
             try await body()
-        } catch let failure as Failure {
+        } catch {
+            let failure = error as? Failure ?? Failure(.software, "a defect of the survey: \(error)")
             Console.error(failure.message)
             throw ExitCode(failure.code.rawValue)
         }

@@ -48,7 +48,7 @@ package struct Scanner: Sendable {
             position = last.position
             let turns = candidates.compactMap { candidate -> (Candidate, Double)? in
                 guard let previous = candidate.previous, previous.pass < pass,
-                    case .look(let time) = passes.turn(pass: pass, previous)
+                    case .look(let time) = passes.turn(pass: pass, previous, now: window.examiner.now())
                 else { return nil }
                 return (candidate, time)
             }
@@ -60,8 +60,10 @@ package struct Scanner: Sendable {
         }
     }
 
+    /// Waits for a time of the wall clock, but no longer than it is away now: that clock may be set back.
     private func wait(until time: Double) async {
-        while !stop.isStopped, Double(window.examiner.now()) < time {
+        let end = ContinuousClock.now + .seconds(max(0, time - Double(window.examiner.now())))
+        while !stop.isStopped, Double(window.examiner.now()) < time, ContinuousClock.now < end {
             try? await Task.sleep(for: Self.stopCheck)
         }
     }

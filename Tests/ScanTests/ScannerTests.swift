@@ -21,7 +21,8 @@ struct ScannerTests {
         stop: StopSignal = StopSignal(), concurrency: Int = 8
     ) async throws {
         let examiner = Examiner(
-            resolver: resolver, fetcher: fetcher, settings: ExaminerSettings(), now: { 1_790_000_000 })
+            resolver: resolver, fetcher: fetcher, settings: ExaminerSettings(reaches: { _ in true }),
+            now: { 1_790_000_000 })
         let limits = WindowLimits(
             concurrency: concurrency,
             fetches: FetchLimits(rate: nil, concurrency: 4, ratePerAddress: nil, concurrencyPerAddress: 4), batch: 10,

@@ -5,6 +5,9 @@ struct Rate: ExpressibleByArgument, CustomStringConvertible {
     /// The rate; nil for no limit.
     let perSecond: Double?
 
+    /// One in eleven days to more than any network carries: what lies beyond is a slip of the finger.
+    private static let range = 0.000_001...1_000_000_000
+
     init(_ perSecond: Double?) {
         self.perSecond = perSecond
     }
@@ -14,7 +17,7 @@ struct Rate: ExpressibleByArgument, CustomStringConvertible {
             perSecond = nil
             return
         }
-        guard let rate = Decimal.read(argument), rate > 0 else { return nil }
+        guard let rate = Decimal.read(argument), Self.range.contains(rate) else { return nil }
         perSecond = rate
     }
 

@@ -6,10 +6,12 @@ enum Console {
     /// Whether standard error is a terminal.
     static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
-    /// Writes a message with the program's name before it.
+    /// Writes a message with the program's name before it; names of columns and files in it cannot steer the terminal.
     static func error(_ message: String) {
-        write("mtasts-survey: \(message)\n")
+        write("mtasts-survey: \(SafeText.terminal(message, limit: longest))\n")
     }
+
+    private static let longest = 10_000
 
     /// Writes text as it is.
     static func write(_ text: String) {

@@ -36,10 +36,10 @@ package struct Examiner: Sendable {
         guard evidence.fetch == nil, let host = evidence.policyHost, !host.addresses.isEmpty else {
             return .done(evidence)
         }
-        let plan = FetchPlan(host, filter: settings.filter, reaches: RouteProbe.reaches)
+        let plan = FetchPlan(host, filter: settings.filter, reaches: settings.reaches)
         var fetch = FetchEvidence(refused: plan.refused)
         guard plan.next != nil else {
-            if plan.isBeyondReach { fetch.ending = .failed(.local("no IPv6 route from this machine"), partial: nil) }
+            if plan.isBeyondReach { fetch.ending = .failed(.local("no route from this machine"), partial: nil) }
             evidence.fetch = fetch
             return .done(evidence)
         }
@@ -71,16 +71,20 @@ package struct ExaminerSettings: Sendable {
     package var laterHTTPSTimeout: Duration
     /// Whether records published at the domain itself are looked for, one question more a domain with mail.
     package var asksApex: Bool
+    /// Whether this machine has a route to an address.
+    package var reaches: @Sendable (Survey.IPAddress) -> Bool
 
     /// Makes settings; the defaults are those of the command.
     package init(
         filter: AddressFilter = AddressFilter(), httpsPort: UInt16 = 443, httpsTimeout: Duration = .seconds(20),
-        laterHTTPSTimeout: Duration = .seconds(60), asksApex: Bool = true
+        laterHTTPSTimeout: Duration = .seconds(60), asksApex: Bool = true,
+        reaches: (@Sendable (Survey.IPAddress) -> Bool)? = nil
     ) {
         self.filter = filter
         self.httpsPort = httpsPort
         self.httpsTimeout = httpsTimeout
         self.laterHTTPSTimeout = laterHTTPSTimeout
         self.asksApex = asksApex
+        self.reaches = reaches ?? RouteProbe.reaches
     }
 }

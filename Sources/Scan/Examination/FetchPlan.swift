@@ -16,7 +16,7 @@ struct FetchPlan: Sendable {
         refused = all.filter { !filter.permits($0) }
         let permitted = all.filter { filter.permits($0) }
         let ipv6 = permitted.filter { $0.isIPv6 && reaches($0) }.prefix(Self.triedOfFamily)
-        let ipv4 = permitted.filter { !$0.isIPv6 }.prefix(Self.triedOfFamily)
+        let ipv4 = permitted.filter { !$0.isIPv6 && reaches($0) }.prefix(Self.triedOfFamily)
         var order: [IPAddress] = []
         for turn in 0..<Self.triedOfFamily {
             order += ipv6.dropFirst(turn).prefix(1) + ipv4.dropFirst(turn).prefix(1)

@@ -38,9 +38,9 @@ struct NameExamination: Sendable {
         evidence.putUnsettledFetchAside()
         let name = previous.domain.text
         var questions: [Question] = []
-        if previous.record.failure != nil { questions.append(Question(name: "_mta-sts." + name, type: .txt)) }
-        if previous.mx.failure != nil { questions.append(Question(name: name, type: .mx)) }
-        if previous.tlsRPT.failure != nil { questions.append(Question(name: "_smtp._tls." + name, type: .txt)) }
+        if !previous.record.isSettled { questions.append(Question(name: "_mta-sts." + name, type: .txt)) }
+        if !previous.mx.isSettled { questions.append(Question(name: name, type: .mx)) }
+        if !previous.tlsRPT.isSettled { questions.append(Question(name: "_smtp._tls." + name, type: .txt)) }
         guard !questions.isEmpty else { return evidence }
         for lookup in await resolver.lookUp(questions) {
             switch lookup.question.type {
@@ -56,7 +56,7 @@ struct NameExamination: Sendable {
         let name = evidence.domain.text
         let host = "mta-sts." + name
         let wantsHost = wantsPolicy(evidence, previous)
-        let wantsImplicit = evidence.mx.content == .noData && !isKnown(previous?.implicitHost)
+        let wantsImplicit = evidence.mx.content == .noData && !isKnown(evidence.implicitHost)
         let wantsApex = asksApex && mayBeMisplaced(evidence) && (previous?.apex).map { $0.failure != nil } ?? true
         var questions: [Question] = []
         if wantsHost { questions += [Question(name: host, type: .a), Question(name: host, type: .aaaa)] }
@@ -65,11 +65,11 @@ struct NameExamination: Sendable {
         guard !questions.isEmpty else { return }
         var lookups = await resolver.lookUp(questions)[...]
         if wantsHost {
-            let fresh = Self.addresses(&lookups)
-            // What was known of the host a few minutes ago is better than nothing learnt now.
-            evidence.policyHost = fresh.addresses.isEmpty && !isKnown(fresh) ? previous?.policyHost ?? fresh : fresh
+            evidence.policyHost = Self.addresses(&lookups).completed(by: previous?.policyHost)
         }
-        if wantsImplicit { evidence.implicitHost = Self.addresses(&lookups) }
+        if wantsImplicit {
+            evidence.implicitHost = Self.addresses(&lookups).completed(by: previous?.implicitHost)
+        }
         if wantsApex, let lookup = lookups.popFirst() { evidence.apex = Self.misplaced(Answer(texts: lookup)) }
     }
 
@@ -90,7 +90,7 @@ struct NameExamination: Sendable {
 
     private func isKnown(_ answers: AddressAnswers?) -> Bool {
         guard let answers else { return false }
-        return answers.ipv4.failure == nil && answers.ipv6.failure == nil
+        return answers.ipv4.isSettled && answers.ipv6.isSettled
     }
 
     private static func addresses(_ lookups: inout ArraySlice<Lookup>) -> AddressAnswers {
@@ -104,5 +104,15 @@ struct NameExamination: Sendable {
         guard answer.failure == nil else { return answer }
         let meant = answer.records.filter { STSRecord.isAttempt($0) || TLSRPTRecord.isAttempt($0) }
         return meant.isEmpty ? nil : Answer(.records(meant), chain: answer.chain, facts: answer.facts)
+    }
+}
+
+extension AddressAnswers {
+    /// The answers, where one could not be had the earlier one: what was known a few minutes ago is better than nothing
+    /// learnt now.
+    fileprivate func completed(by earlier: AddressAnswers?) -> AddressAnswers {
+        guard let earlier else { return self }
+        return AddressAnswers(
+            ipv4: ipv4.isSettled ? ipv4 : earlier.ipv4, ipv6: ipv6.isSettled ? ipv6 : earlier.ipv6)
     }
 }

@@ -24,21 +24,15 @@ package final class ListFile: Sendable {
     /// Looks at a list: its digest, its format, its rows.
     ///
     /// - Parameters:
-    ///   - path: A file, or `-` for standard input, which is copied to a nameless temporary file first.
+    ///   - path: A file, or `-` for standard input. What can be read only once, as pipes can, is copied to a nameless
+    ///     temporary file first.
     ///   - column: The column that holds the domains, where the list does not tell.
     /// - Throws: What keeps the list from being read.
     package init(path: String, column: ColumnChoice?) throws(ListError) {
         argument = path
-        if path == "-" {
-            let spool = try Spool(copying: STDIN_FILENO, name: "standard input")
-            self.spool = spool
-            self.path = spool.path
-            name = "standard input"
-        } else {
-            spool = nil
-            self.path = path
-            name = path
-        }
+        name = path == "-" ? "standard input" : path
+        spool = path == "-" ? try Spool(copying: STDIN_FILENO, name: name) : try Spool(ifStream: path)
+        self.path = spool?.path ?? path
         self.column = column
         let reader = try ListReader(try Self.source(self.path, name: name, isSpooled: spool != nil), column: column)
         format = reader.format

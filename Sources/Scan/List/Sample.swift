@@ -17,7 +17,7 @@ struct Sample {
             guard case .candidate(let candidate) = item else { continue }
             hashes.append(Self.hash(candidate.domain, seed))
             // Twice the sample is kept before it is cut, so that each hash is sorted a few times only.
-            if hashes.count >= 2 * count + 1024 { hashes = Self.lowest(count, of: hashes) }
+            if (hashes.count - 1024) / 2 >= count { hashes = Self.lowest(count, of: hashes) }
         }
         highest = Self.lowest(count, of: hashes).last ?? 0
     }

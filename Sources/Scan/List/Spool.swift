@@ -8,6 +8,16 @@ final class Spool: Sendable {
     /// Where the file can be opened while it is held.
     var path: String { "/proc/self/fd/\(descriptor)" }
 
+    /// Copies a named pipe or a device; nil for a regular file, and for what cannot be opened, which its reader will tell.
+    convenience init?(ifStream path: String) throws(ListError) {
+        var facts = stat()
+        guard unsafe stat(path, &facts) == 0, ![S_IFREG, S_IFDIR].contains(facts.st_mode & S_IFMT) else { return nil }
+        let input = unsafe open(path, O_RDONLY | O_CLOEXEC)
+        guard input >= 0 else { return nil }
+        defer { close(input) }
+        try self.init(copying: input, name: path)
+    }
+
     /// Copies all of a stream.
     init(copying input: Int32, name: String) throws(ListError) {
         let folder = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? "/tmp"

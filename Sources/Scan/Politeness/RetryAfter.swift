@@ -11,8 +11,8 @@ enum RetryAfter {
         guard response.status == 429 || response.status == 503, let header = response.retryAfter else { return nil }
         let text = header.drop { $0 == " " }
         let digits = text.prefix { $0 != " " }
-        if digits.utf8.allSatisfy((UInt8(ascii: "0")...UInt8(ascii: "9")).contains), let seconds = Int64(digits) {
-            return Double(seconds)
+        if !digits.isEmpty, digits.utf8.allSatisfy((UInt8(ascii: "0")...UInt8(ascii: "9")).contains) {
+            return Double(digits)
         }
         return date(text).map { Double(max(0, $0 - observedAt)) }
     }

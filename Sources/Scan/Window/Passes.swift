@@ -23,14 +23,19 @@ package struct Passes: Sendable {
     }
 
     /// Whether a pass looks at a domain again, whose server may have asked for more time with Retry-After.
-    func turn(pass: Int, _ previous: Evidence) -> Turn {
+    ///
+    /// A time of observation that lies ahead of `now` is that of a clock that was set back since.
+    func turn(pass: Int, _ previous: Evidence, now: Int64) -> Turn {
         let wait = interval / .seconds(1)
         let asked = previous.fetch?.response.flatMap { RetryAfter.seconds($0, at: previous.observedAt) } ?? 0
-        let looksLeft = count - pass
-        if asked > wait * Double(looksLeft + 1) { return .never }
-        if asked > wait, looksLeft > 0 { return .later }
         let pause = max(wait, asked)
         // Times of observation are whole seconds, rounded down.
-        return .look(notBefore: Double(previous.observedAt) + (pause > 0 ? pause + 1 : 0))
+        let due = Double(min(previous.observedAt, now)) + (pause > 0 ? pause + 1 : 0)
+        if asked > wait, Double(now) < due {
+            // Each pass comes at least one interval after the one before.
+            if asked > wait * Double(count - previous.pass) { return .never }
+            if asked > wait * Double(pass - previous.pass) { return .later }
+        }
+        return .look(notBefore: due)
     }
 }

@@ -35,6 +35,15 @@ public struct Answer<Record: Hashable & Sendable>: Hashable, Sendable {
     public var failure: DNSFailure? {
         if case .failed(let failure) = content { failure } else { nil }
     }
+
+    /// Whether the question was answered; what is published can be a chain of aliases that leads nowhere.
+    public var isSettled: Bool {
+        switch content {
+        case .failed(.cnameLoop), .failed(.chainTooLong): true
+        case .failed: false
+        case .records, .noData, .nxdomain: true
+        }
+    }
 }
 
 /// Why a DNS question found no usable answer.

@@ -33,11 +33,13 @@ struct FetchJudgement {
         _ failure: FetchFailure, _ fetch: FetchEvidence, _ host: AddressAnswers, _ earlierFailures: Int
     ) -> [Finding] {
         let passing = confirmed(earlierFailures)
+        // Where A could not be told, an IPv4 address that was never tried may work.
+        let connecting = host.ipv4.isSettled ? passing : .transient
         return switch failure {
-        case .connectionRefused: [Finding(.tcpRefused, passing)]
-        case .connectTimeout: [Finding(.tcpTimeout, passing)]
-        case .unreachable: [Finding(.tcpUnreachable, passing)]
-        case .reset: [Finding(.tcpReset, passing)]
+        case .connectionRefused: [Finding(.tcpRefused, connecting)]
+        case .connectTimeout: [Finding(.tcpTimeout, connecting)]
+        case .unreachable: [Finding(.tcpUnreachable, connecting)]
+        case .reset: [Finding(.tcpReset, connecting)]
         case .certificate: CertificateJudgement.findings(fetch.peer, host)
         // RFC 8461, 7.1: a server without a certificate for the name aborts; these three alerts are how servers do it.
         case .alert(let number) where [40, 80, 112].contains(number):

@@ -8,7 +8,8 @@ struct HostJudgement {
             findings = [Self.withoutAddress(answers)]
         } else if let refused = fetch?.refused, !refused.isEmpty {
             // The public addresses are used and the others noted; a host with none of them is not connected to.
-            let none = fetch?.attempts.isEmpty ?? true
+            // Addresses that this machine has no route to were left alone too: of them nothing is known.
+            let none = fetch?.ending == nil
             let detail = refused.map(\.description).joined(separator: " ")
             findings = [Finding(.hostPrivateAddress, none ? .failure : .info, detail: detail)]
         }

@@ -11,7 +11,9 @@ struct OptionTests {
         #expect(read.perSecond == rate)
     }
 
-    @Test(arguments: ["", "-1", "0", "1e3", "nan", "inf", "fast", "1,5", "+2", "1.2.3"])
+    @Test(arguments: [
+        "", "-1", "0", "1e3", "nan", "inf", "fast", "1,5", "+2", "1.2.3", "100000000000000000000", "0.0000001",
+    ])
     func refusesWhatIsNoRate(text: String) {
         #expect(Rate(argument: text) == nil)
     }

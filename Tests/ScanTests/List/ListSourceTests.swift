@@ -110,3 +110,27 @@ struct ListSourceTests {
         }
     }
 }
+
+struct StreamListTests {
+    @Test func readsAPipeAsOftenAsAFile() throws {
+        let pipe = Pipe()
+        try pipe.fileHandleForWriting.write(contentsOf: Data("a.example\nb.example\n".utf8))
+        try pipe.fileHandleForWriting.close()
+        let path = "/proc/self/fd/\(pipe.fileHandleForReading.fileDescriptor)"
+        let list = DomainList([try ListFile(path: path, column: nil)])
+        #expect(list.rowCount == 2)
+        let (domains, _, counts) = try ListSourceTests.read(list)
+        #expect(domains.map(\.domain.text) == ["a.example", "b.example"])
+        #expect(counts.rows == 2)
+    }
+
+    @Test func takesAnyLimitForASample() throws {
+        try ListSourceTests.stored(["a.example\nb.example\n"]) { list in
+            var selection = Selection()
+            selection.limit = .max
+            selection.seed = 1
+            let domains = try ListSourceTests.read(list, selection).domains
+            #expect(domains.count == 2)
+        }
+    }
+}

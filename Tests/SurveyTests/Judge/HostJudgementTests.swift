@@ -36,4 +36,27 @@ struct HostJudgementTests {
         #expect(verdict.outcome == .enforce)
         #expect(verdict.findings.contains { $0.code == .hostPrivateAddress && $0.severity == .info })
     }
+
+    @Test func cannotTellWhereThePublicAddressIsBeyondReach() throws {
+        let verdict = judge(
+            try evidence {
+                $0.policyHost = AddressAnswers(
+                    ipv4: Answer(.records([.v4(0x0a00_0001)])), ipv6: Answer(.records([.v6(0x2a00 << 112 | 1)])))
+                $0.fetch = FetchEvidence(
+                    refused: [.v4(0x0a00_0001)], ending: .failed(.local("no route from this machine"), partial: nil))
+            })
+        #expect(Short(verdict) == Short("inconclusive", nil, "ptcp.unreachable"))
+    }
+
+    @Test(arguments: [FetchFailure.connectionRefused, .connectTimeout, .unreachable, .reset])
+    func cannotTellFromIPv6AloneWhereIPv4IsUnknown(failure: FetchFailure) throws {
+        let verdict = judge(
+            try evidence {
+                $0.policyHost = AddressAnswers(
+                    ipv4: Answer(.failed(.timeout)), ipv6: Answer(.records([.v6(0x2a00 << 112 | 1)])))
+                $0.fetch = failed(failure)
+                $0.earlierFetchFailures = 2
+            })
+        #expect(verdict.outcome == .inconclusive)
+    }
 }
