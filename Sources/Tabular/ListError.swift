@@ -27,10 +27,10 @@ package enum ListError: Error, Hashable, Sendable {
 }
 
 extension ListError {
-    /// Whether the system failed rather than the content of the list, for the choice of the exit code.
+    /// Whether the system failed rather than what was named as a list, for the choice of the exit code.
     package var isInputOutput: Bool {
         switch self {
-        case .notFound, .directory, .permissionDenied, .unreadable: true
+        case .permissionDenied, .unreadable: true
         default: false
         }
     }

@@ -86,7 +86,8 @@ func readsAFileAsItIs(bufferSize: Int) throws {
     #expect(throws: ListError.notFound("\(plain)/x")) { try ByteSource(path: "\(plain)/x") }
     #expect(throws: ListError.directory(folder.path)) { try ByteSource(path: folder.path) }
     #expect(throws: ListError.unreadable("closed", errno: EBADF)) { try ByteSource(descriptor: -1, name: "closed") }
-    #expect(ListError.notFound("a").isInputOutput)
+    #expect(ListError.permissionDenied("a").isInputOutput)
+    #expect(!ListError.notFound("a").isInputOutput)
     #expect(!ListError.corruptGzip("a", offset: 1).isInputOutput)
 }
 

@@ -13,14 +13,14 @@ enum ExclusionFile {
             var lines = try LineReader(try ByteSource(path: path))
             while let line = try lines.next() {
                 let text = String(decoding: lines.bytes, as: UTF8.self).prefix { $0 != "#" }
-                let entry = text.drop(while: \.isWhitespace).prefix { !$0.isWhitespace }
+                let entry = text.trimmed
                 if entry.isEmpty { continue }
                 let isSuffix = entry.hasPrefix(".") || entry.hasPrefix("*.")
                 let name = try self.name(isSuffix ? entry.drop { $0 == "*" }.dropFirst() : entry, path, line.number)
                 if isSuffix { suffixes.insert(name) } else { names.insert(name) }
             }
         } catch let error as ListError {
-            throw Failure(error.isInputOutput ? .io : .data, "\(error)")
+            throw Failure(error)
         } catch let failure as Failure {
             throw failure
         } catch {
@@ -37,5 +37,14 @@ enum ExclusionFile {
             .data,
             "\(SafeText.terminal(path)): line \(line): \"\(SafeText.terminal(String(entry)))\" is neither a name nor a "
                 + "suffix such as .example.com")
+    }
+}
+
+extension Substring {
+    /// The text without white space around it; what stands within is kept, so that a second name in a line is no part lost.
+    fileprivate var trimmed: Substring {
+        var text = drop(while: \.isWhitespace)
+        while text.last?.isWhitespace == true { text.removeLast() }
+        return text
     }
 }

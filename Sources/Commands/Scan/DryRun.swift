@@ -22,7 +22,7 @@ struct DryRun {
                 rejected.append(row)
             }
         } catch let error as ListError {
-            throw Failure(.data, error.description)
+            throw Failure(error)
         }
         let counts = progress.snapshot
         print(setup.announcement, terminator: "")

@@ -13,7 +13,7 @@ struct ListSetup {
         do {
             list = DomainList(try command.lists.map { path in try ListFile(path: path, column: column) })
         } catch let error as ListError {
-            throw Failure(error.isUnusable ? .data : .io, error.description)
+            throw Failure(error)
         } catch {
             throw Failure(.software, "\(error)")
         }
@@ -39,15 +39,5 @@ struct ListSetup {
     /// At most so many domains come of it, as far as can be told before it is read.
     var expectedDomains: Int {
         min(selection.limit ?? .max, list.rowCount / (selection.shard?.count ?? 1))
-    }
-}
-
-extension ListError {
-    /// Whether it is the list that is at fault, and not the system that reads it.
-    fileprivate var isUnusable: Bool {
-        switch self {
-        case .unreadable, .permissionDenied: false
-        default: true
-        }
     }
 }

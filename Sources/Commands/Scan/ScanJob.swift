@@ -19,6 +19,8 @@ struct ScanJob {
     }
 
     func run() async throws {
+        // A scan outlives whoever read its standard error; without this the next line to it would end the process.
+        signal(SIGPIPE, SIG_IGN)
         announce(setup.announcement)
         warnWithoutContact()
         let engines = try Engines(command)
@@ -29,7 +31,7 @@ struct ScanJob {
         } catch let error as StoreError {
             throw Failure(error)
         } catch let error as ListError {
-            throw Failure(.io, error.description)
+            throw Failure(error)
         }
     }
 
