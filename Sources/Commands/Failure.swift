@@ -1,5 +1,4 @@
 import ArgumentParser
-import Glibc
 
 /// What ends a command early: a message for people and an exit code for scripts.
 struct Failure: Error {
@@ -34,8 +33,6 @@ struct Failure: Error {
 
     /// Runs a command's body; tells a failure on standard error and ends with its code.
     static func reported(_ body: () async throws -> Void) async throws {
-        // A pipe whose reader has gone makes writing fail; it must not end a scan.
-        signal(SIGPIPE, SIG_IGN)
         do {
             try await body()
         } catch {

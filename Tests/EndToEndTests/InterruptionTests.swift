@@ -76,7 +76,9 @@ extension EndToEnd {
         /// Runs the same command until its end, and compares with the survey that nobody interrupted.
         private func finish(_ survey: GovSurvey, from done: Int) async throws {
             let settled = try await survey.settled()
+            #expect(done < 400 || !settled.isEmpty, "there is something to ask twice")
             let earlierRequests = survey.lab.requestedHosts.count
+            #expect(earlierRequests >= settled.count)
             let ending = try await Program.run(survey.arguments([]), in: survey.scratch)
             #expect(ending.status == 0, "\(ending.errors)")
             expectContinuation(ending, from: done)

@@ -15,8 +15,12 @@ final class Scratch: Sendable {
         try? FileManager.default.removeItem(atPath: path)
     }
 
-    /// Where all folders of these tests lie.
-    static let root = Program.folder.appending(path: "EndToEndTests.files")
+    /// Where all folders of these tests lie; what an earlier process left there is removed.
+    static let root: URL = {
+        let root = Program.folder.appending(path: "EndToEndTests.files")
+        try? FileManager.default.removeItem(at: root)
+        return root
+    }()
 
     /// The database of the test.
     var database: String { path("survey.sqlite") }
