@@ -97,6 +97,6 @@ let package = Package(
         tests(
             "CommandsTests", ["Commands", "Scan", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
         tests("LabTests", ["Lab"]),
-        tests("EndToEndTests", ["Lab", "Survey"]),
+        tests("EndToEndTests", ["Lab"]),
     ]
 )

@@ -17,7 +17,9 @@ extension Catalogue {
             $0.fail(.caseLost, at: "mta-sts")
         },
         Scenario("X05", "FORMERR for EDNS", "x05-edns.test", .enforce) { $0.fail(.formatErrorOnEDNS, at: "_mta-sts") },
-        Scenario("X06", "a lame referral", "x06-lame.test", .inconclusive("rec.dns_servfail")) { $0.fail(.lame, at: "_mta-sts") },
+        Scenario("X06", "a lame referral", "x06-lame.test", .inconclusive("rec.dns_servfail")) {
+            $0.fail(.lame, at: "_mta-sts")
+        },
         Scenario("X07", "truncated over TCP too", "x07-truncated.test", .inconclusive("rec.dns_servfail")) {
             $0.fail(.truncatedAlways, at: "_mta-sts")
         },
