@@ -29,7 +29,7 @@ struct ScanJob {
         } catch let error as StoreError {
             throw Failure(error)
         } catch let error as ListError {
-            throw Failure(.io, error.description)
+            throw Failure(error.isInputOutput ? .io : .data, error.description)
         }
     }
 
