@@ -24,6 +24,8 @@ package enum ListError: Error, Hashable, Sendable {
     case openQuote(String, line: Int)
     /// The zone file cannot be read further.
     case zone(String, line: Int, ZoneProblem)
+    /// It has other rows than it had when it was first looked at.
+    case changed(String)
 }
 
 extension ListError {
@@ -57,6 +59,7 @@ extension ListError: CustomStringConvertible {
         case .openQuote(let name, let line):
             "\(SafeText.terminal(name)): the record that begins in line \(line) has a quote that is never closed"
         case .zone(let name, let line, let problem): "\(SafeText.terminal(name)): line \(line): \(problem)"
+        case .changed(let name): "\(SafeText.terminal(name)): was changed while it was read; scan a copy of it"
         }
     }
 

@@ -148,7 +148,8 @@ extension RecordData {
             var text: [UInt8] = []
             for index in 0..<count {
                 guard let string = unsafe ldns_rr_rdf(record, index) else { return nil }
-                // The first byte of a character-string is its length (RFC 1035, 3.3).
+                // The first byte of a character-string is its length (RFC 1035, 3.3). The strings of a record are
+                // joined without spaces (RFC 8461, 3.1; RFC 8460, 3).
                 unsafe text.append(contentsOf: string.bytes.dropFirst())
             }
             self = .txt(TXTRecord(bytes: text, stringCount: count))

@@ -2,6 +2,8 @@ internal import CCurl
 
 extension Transfer {
     /// Leaves nothing of a transfer to libcurl's defaults or to the environment that a policy fetch must not do.
+    ///
+    /// RFC 8461, 3.3: HTTP caching MUST NOT be used. libcurl has no cache, and no request here is conditional.
     func restrictRequest() {
         easy.set(CURLOPT_PROTOCOLS_STR, "https")
         // RFC 8461, 3.3: redirects MUST NOT be followed.

@@ -1,4 +1,6 @@
 /// Where TLS reports go: a `mailto` or `https` URI of a `rua` field (RFC 8460, 3).
+///
+/// Reports may go to the domain itself: they are to be delivered whatever is wrong with its TLS (RFC 8460, 3).
 public struct ReportURI: Hashable, Sendable {
     /// The two schemes that RFC 8460, 3 supports.
     public enum Scheme: String, Hashable, Sendable, CaseIterable {

@@ -13,6 +13,7 @@ struct FetchExamination: Sendable {
 
     /// Tries the next address of a job; true when it is done, false when another address is to be tried.
     func advance(_ job: inout FetchJob, at address: IPAddress) async -> Bool {
+        // RFC 8461, 3.2: the policy stands at this host and one path, and nowhere else.
         let request = FetchRequest(
             host: "mta-sts." + job.evidence.domain.text, address: address.bytes, port: port,
             timeout: job.evidence.pass == 1 ? firstTimeout : laterTimeout)

@@ -21,6 +21,8 @@ struct NameExamination: Sendable {
     private func firstRound(_ candidate: Candidate, _ now: Int64) async -> Evidence {
         let name = candidate.domain.text
         if let previous = candidate.previous { return await again(previous, now) }
+        // RFC 8461, 3.4: a policy is that of the domain itself; no domain above it is asked. RFC 8461, 3.1: the record may
+        // stand behind CNAME records, which the resolver follows.
         let lookups = await resolver.lookUp([
             Question(name: "_mta-sts." + name, type: .txt), Question(name: name, type: .mx),
             Question(name: "_smtp._tls." + name, type: .txt),

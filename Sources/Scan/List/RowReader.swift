@@ -23,9 +23,12 @@ struct RowReader: ~Copyable {
     /// The next row of this shard; nil at the end.
     mutating func next() throws(ListError) -> SourceItem? {
         while let row = try nextRow() {
+            // What was counted is what there is room for among the names seen.
+            guard position < list.rowCount else { throw .changed(list.name) }
             position += 1
             if let item = item(row) { return item }
         }
+        guard position == list.rowCount else { throw .changed(list.name) }
         return nil
     }
 

@@ -53,10 +53,10 @@ struct FetchSchedule<Job> {
     }
 
     mutating func add(_ job: Job, to address: IPAddress) {
-        var lane = lanes[address] ?? Lane(pace: Pace(rate: limits.ratePerAddress))
-        if lane.isEmpty { turns.append(address) }
-        lane.waiting.append(job)
-        lanes[address] = lane
+        if lanes[address]?.isEmpty ?? true { turns.append(address) }
+        // In its place: a copy would make a long lane quadratic.
+        let fresh = Lane(pace: Pace(rate: limits.ratePerAddress))
+        lanes[address, default: fresh].waiting.append(job)
         count += 1
     }
 

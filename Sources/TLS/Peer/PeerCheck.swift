@@ -4,7 +4,8 @@ internal import Synchronization
 /// The judgement of one server's certificate within its handshake.
 ///
 /// It decides: a chain that is not acceptable aborts the handshake before anything is asked of the server, and what
-/// was presented is known in success and in failure alike.
+/// was presented is known in success and in failure alike. Revocation, which RFC 8461, 3.3 leaves open, is not asked
+/// for: the URLs in a certificate are its owner's choice, and a survey does not call at them.
 package final class PeerCheck: Sendable {
     private let host: Hostname
     private let trust: TrustStore

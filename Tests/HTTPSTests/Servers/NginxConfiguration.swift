@@ -79,7 +79,7 @@ enum NginxConfiguration {
             "location = /html { default_type text/html; return 200 \"\(policy)\"; }",
             "location = /untyped { default_type ''; return 200 \"\(policy)\"; }",
             "location = /gzip { add_header Content-Encoding gzip; return 200 \"\(policy)\"; }",
-            "location = /agent { return 200 \"$http_user_agent|$http_accept_encoding|$http_cookie$http_authorization|$host\"; }",
+            "location = /agent { return 200 \"$http_user_agent|$http_accept_encoding|$http_cookie$http_authorization$http_if_none_match$http_if_modified_since|$host\"; }",
             "location = /long404 { error_page 404 /body; return 404; }",
             "location = /body { internal; alias \(folder)/body1000000; }",
         ]

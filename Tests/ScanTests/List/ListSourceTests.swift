@@ -133,4 +133,14 @@ struct StreamListTests {
             #expect(domains.count == 2)
         }
     }
+
+    @Test(arguments: ["a.example\n", "a.example\nb.example\n" + String(repeating: "c.example\n", count: 4000)])
+    func refusesAListThatChangesMeanwhile(after: String) throws {
+        let path = FileManager.default.temporaryDirectory.appending(path: "changing-\(UUID().uuidString)").path
+        try "a.example\nb.example\n".write(toFile: path, atomically: false, encoding: .utf8)
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let list = DomainList([try ListFile(path: path, column: nil)])
+        try after.write(toFile: path, atomically: false, encoding: .utf8)
+        #expect(throws: ListError.changed(path)) { try ListSourceTests.read(list) }
+    }
 }
