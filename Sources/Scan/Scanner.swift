@@ -9,7 +9,7 @@ package struct Scanner: Sendable {
     private let thread = ThreadExecutor()
 
     /// How many candidates of an earlier pass are in memory at once.
-    private static let retriedAtOnce = 10_000
+    private static let retriedAtOnce = 2000
     /// How often a wait looks whether the scan was stopped.
     private static let stopCheck = Duration.milliseconds(100)
 

@@ -9,6 +9,8 @@ extension Answer {
             case .records(let data): .records(data.compactMap(record))
             case .noData: .noData
             case .nxdomain: .nxdomain
+            // A legal domain with a label before it can be too long for DNS: such a name cannot exist.
+            case .failed(.invalidName): .nxdomain
             case .failed(let failure): .failed(DNSFailure(failure))
             }
         let (seconds, attoseconds) = lookup.duration.components

@@ -8,7 +8,7 @@ struct FetchPlan: Sendable {
     let refused: [IPAddress]
 
     /// No more addresses of a family are tried than this: a host with a hundred dead addresses costs no more.
-    private static let triedOfFamily = 2
+    private static let triedOfFamily = 4
 
     /// Takes the addresses that the filter permits, the families by turns and IPv6 first (RFC 6724; RFC 8305, 4).
     init(_ answers: AddressAnswers, filter: AddressFilter, reaches: (IPAddress) -> Bool) {

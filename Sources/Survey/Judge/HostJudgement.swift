@@ -20,13 +20,15 @@ struct HostJudgement {
         if both.contains(where: { $0.failure == .cnameLoop || $0.failure == .chainTooLong }) {
             return Finding(.hostCNAMELoop, .failure)
         }
-        // One family that could not be told leaves open whether the host has an address.
-        if let failure = answers.ipv4.failure ?? answers.ipv6.failure {
+        // One family that could not be told leaves open whether the host has an address, but for a name that does not
+        // exist, which has none of any kind (RFC 8020, 2).
+        let exists = !both.contains { $0.content == .nxdomain }
+        if exists, let failure = answers.ipv4.failure ?? answers.ipv6.failure {
             return FailureCodes.host.finding(for: failure)
         }
         if let target = both.lazy.compactMap(\.chain.last).first {
             return Finding(.hostDanglingCNAME, .failure, detail: target)
         }
-        return Finding(both.contains { $0.content == .nxdomain } ? .hostNXDOMAIN : .hostNoData, .failure)
+        return Finding(exists ? .hostNoData : .hostNXDOMAIN, .failure)
     }
 }

@@ -8,11 +8,11 @@ public func judge(_ evidence: Evidence) -> Verdict {
     let mail = MailJudgement(evidence)
     let path = PolicyJudgement(evidence)
     let match =
-        path.policy.map { MatchJudgement(mail.hosts, $0, domain: evidence.domain) }
+        path.policy.map { MatchJudgement(mail.hosts, $0, domain: evidence.domain, applies: record.isValid) }
         ?? MatchJudgement(unmatched: mail.hosts)
     var findings = record.findings + path.findings + match.findings
     let hasSTS = record.isValid || findings.contains { $0.code.stage == .rec && $0.severity == .failure }
-    if path.mode == .enforce, findings.contains(where: { $0.severity == .failure }) {
+    if path.mode == .enforce, record.isValid, findings.contains(where: { $0.severity == .failure }) {
         findings.append(Finding(.hygienePrematureEnforce, .warning))
     }
     let reporting = ReportingJudgement(evidence, hasSTS: hasSTS)

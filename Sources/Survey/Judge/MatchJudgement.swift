@@ -12,7 +12,8 @@ struct MatchJudgement {
         self.hosts = hosts.map { HostMatch(preference: $0.preference, host: $0.host, isMatched: nil) }
     }
 
-    init(_ hosts: [MailExchange], _ policy: Policy, domain: DomainName) {
+    /// Hosts against a policy; it applies to mail only where a valid record says that it is there (RFC 8461, 3.1).
+    init(_ hosts: [MailExchange], _ policy: Policy, domain: DomainName, applies: Bool) {
         // RFC 8461, 4.1: the name in the MX record counts, not what it is an alias of.
         self.hosts = hosts.map { host in
             let isMatched = policy.mx.contains { $0.matches(host.host) }
@@ -20,16 +21,16 @@ struct MatchJudgement {
         }
         // RFC 8461, 5: with mode none a policy asks for nothing.
         guard policy.mode != .none, !hosts.isEmpty else { return }
-        findings = mismatch(policy) + Self.remarks(hosts, policy, domain)
+        findings = mismatch(policy, applies: applies) + Self.remarks(hosts, policy, domain)
     }
 
-    private func mismatch(_ policy: Policy) -> [Finding] {
+    private func mismatch(_ policy: Policy, applies: Bool) -> [Finding] {
         let missed = hosts.filter { $0.isMatched == false }
         guard !missed.isEmpty else { return [] }
         let isAll = missed.count == hosts.count
         let names = missed.prefix(Self.namesShown).map { "\($0.preference) \($0.host)" }.joined(separator: ", ")
         var findings = [Finding(isAll ? .matchNone : .matchSome, .failure, detail: names)]
-        if policy.mode == .enforce {
+        if policy.mode == .enforce, applies {
             // RFC 8461, 5: with enforce, senders MUST NOT deliver to hosts that do not match.
             findings.append(Finding(isAll ? .riskDeliveryAll : .riskDeliverySome, .warning))
         }

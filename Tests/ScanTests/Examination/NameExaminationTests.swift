@@ -38,4 +38,13 @@ struct NameExaminationTests {
         #expect(fetcher.requests.map(\.path) == ["/.well-known/mta-sts.txt"])
         #expect(fetcher.requests.map(\.port) == [443])
     }
+
+    @Test func knowsThatTooLongANameCannotExist() async throws {
+        let label = String(repeating: "a", count: 61)
+        let name = Array(repeating: label, count: 4).joined(separator: ".")
+        let (verdict, _, _) = try await Self.scan(name, [name: [.mx(MXRecord(preference: 10, host: "mx.example"))]])
+        #expect(verdict.outcome == .notConfigured)
+        #expect(verdict.tlsReporting == .absent)
+        #expect(!verdict.deservesAnotherLook)
+    }
 }

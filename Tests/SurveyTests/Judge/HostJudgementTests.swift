@@ -15,7 +15,8 @@ struct HostJudgementTests {
             Answer(.noData), Answer(.failed(.servfail(extendedError: nil))),
             Short("inconclusive", nil, "phost.dns_servfail")
         ),
-        (Answer(.failed(.refused)), Answer(.nxdomain), Short("inconclusive", nil, "phost.dns_refused")),
+        (Answer(.failed(.refused)), Answer(.noData), Short("inconclusive", nil, "phost.dns_refused")),
+        (Answer(.failed(.timeout)), Answer(.nxdomain), Short("broken", "policy-dns", "phost.nxdomain")),
     ])
     func judgesHostsWithoutAnAddress(ipv4: Answer<IPAddress>, ipv6: Answer<IPAddress>, expected: Short) throws {
         let verdict = judge(

@@ -59,4 +59,14 @@ struct MatchJudgementTests {
         let finding = verdict.findings.first { $0.code == .hygieneMXPatternUnused }
         #expect(finding?.detail == "old.example.com")
     }
+
+    @Test func speaksOfNoRiskWhereNoPolicyApplies() throws {
+        let verdict = judge(
+            try evidence {
+                $0.record = texts("v=STSv1; id=a_b;")
+                $0.mx = Self.hosts("a.example.net")
+            })
+        #expect(verdict.failingCategories == [.record, .mxMismatch])
+        #expect(!verdict.findings.contains { $0.code == .riskDeliveryAll || $0.code == .hygienePrematureEnforce })
+    }
 }
