@@ -65,7 +65,9 @@ struct RateTests {
     func shutsDown() async throws {
         let server = try ScriptedServer { _ in [] }
         defer { server.stop() }
-        let resolver = try WireResolver(ResolverConfiguration(servers: [server.address]))
+        var configuration = ResolverConfiguration(servers: [server.address])
+        configuration.timeout = .seconds(60)
+        let resolver = try WireResolver(configuration)
         let question = Question(name: "host.example", type: .a)
         await withTaskGroup(of: Lookup.self) { group in
             for _ in 0..<20 { group.addTask { await resolver.lookUp(question) } }

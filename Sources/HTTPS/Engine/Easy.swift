@@ -63,6 +63,11 @@ final class Easy {
         check(unsafe mtasts_curl_set_socket_callback(pointer, callback), CURLOPT_OPENSOCKETFUNCTION)
     }
 
+    /// Sets the callback that closes the socket.
+    func set(closeSocket callback: @escaping curl_closesocket_callback) {
+        check(unsafe mtasts_curl_set_close_callback(pointer, callback), CURLOPT_CLOSESOCKETFUNCTION)
+    }
+
     /// Sets the callback that prepares the `SSL_CTX`.
     func set(prepareContext callback: @escaping curl_ssl_ctx_callback) {
         check(unsafe mtasts_curl_set_context_callback(pointer, callback), CURLOPT_SSL_CTX_FUNCTION)

@@ -12,6 +12,8 @@ struct Ending {
     let systemError: Int
     /// Whether the TCP connection stood.
     let isConnected: Bool
+    /// Whether the other side reset the connection; nil where that is not known.
+    let isReset: Bool?
     /// What the server presented.
     let peer: PeerFacts?
     /// How the handshake went.
@@ -67,12 +69,12 @@ struct Ending {
 
     /// A handshake of which OpenSSL saw nothing wrong but the end of the connection.
     private var brokenHandshake: FetchFailure {
-        switch (code, Int32(systemError)) {
-        case (_, ECONNRESET), (_, EPIPE): .reset
-        case (_, ETIMEDOUT): .handshakeTimeout
-        // The system's error number may be an older one: a closed connection sets none.
-        case (CURLE_SSL_CONNECT_ERROR, _): .closedInHandshake
-        default: .handshake(words)
+        // A closed connection sets no error number, so libcurl's may be that of another transfer: the socket decides.
+        switch (isReset, Int32(systemError)) {
+        case (true?, ETIMEDOUT): .handshakeTimeout
+        case (true?, _): .reset
+        case (nil, ECONNRESET), (nil, EPIPE): .reset
+        default: code == CURLE_SSL_CONNECT_ERROR ? .closedInHandshake : .handshake(words)
         }
     }
 

@@ -13,6 +13,8 @@ final class Transfer {
     var collector = ResponseCollector()
     /// What kept the socket from being opened.
     var socketRefusal: FetchFailure?
+    /// Whether the other side reset the connection; nil while the socket is open.
+    private(set) var isReset: Bool?
     /// How long the TCP connection took; nil until it stands.
     ///
     /// libcurl 7.88 counts the handshake into its own time of the connection.
@@ -66,11 +68,16 @@ final class Transfer {
         connectTime = socketOpenedAt.map { ContinuousClock.now - $0 }
     }
 
+    /// Takes note how the other side left a connection that is about to be closed.
+    func noteClose(of descriptor: Int32) {
+        isReset = ConnectionState(of: descriptor) == .closed
+    }
+
     /// The result after libcurl has ended the transfer.
     func ended(_ code: CURLcode) -> FetchResult {
         let ending = Ending(
             code: code, socketRefusal: socketRefusal, systemError: easy.number(CURLINFO_OS_ERRNO),
-            isConnected: connectTime != nil, peer: check.peer, handshake: check.handshake,
+            isConnected: connectTime != nil, isReset: isReset, peer: check.peer, handshake: check.handshake,
             collector: collector, text: errorText.text)
         return result(ending.outcome)
     }

@@ -12,6 +12,8 @@ enum TransferCallbacks {
         unsafe easy.set(CURLOPT_WRITEDATA, pointer: transfer)
         unsafe easy.set(openSocket: openSocket)
         unsafe easy.set(CURLOPT_OPENSOCKETDATA, pointer: transfer)
+        unsafe easy.set(closeSocket: closeSocket)
+        unsafe easy.set(CURLOPT_CLOSESOCKETDATA, pointer: transfer)
         unsafe easy.set(prepareContext: prepareContext)
         unsafe easy.set(CURLOPT_SSL_CTX_DATA, pointer: transfer)
     }
@@ -58,6 +60,12 @@ enum TransferCallbacks {
             transfer.socketRefusal = .local("cannot open a socket: \(unsafe String(cString: strerror(errno)))")
         }
         return descriptor
+    }
+
+    /// Closes the socket, but first asks how the other side left it.
+    private static let closeSocket: curl_closesocket_callback = { argument, descriptor in
+        if let argument = unsafe argument { unsafe transfer(argument).noteClose(of: descriptor) }
+        return close(descriptor)
     }
 
     /// Hands the judgement of the peer to the check; any code but OK ends the transfer before the handshake.
