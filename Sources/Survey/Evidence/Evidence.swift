@@ -16,14 +16,8 @@ public struct Evidence: Hashable, Sendable {
     public var tlsRPT: Answer<[UInt8]>
     /// MX of the domain.
     public var mx: Answer<MailExchange>
-    /// A and AAAA of the domain itself, asked only where it has no MX (RFC 5321, 5.1).
-    public var implicitHost: AddressAnswers?
-    /// TXT at the domain itself, asked only where mail arrives and `_mta-sts` carries nothing.
-    public var apex: Answer<[UInt8]>?
-    /// A and AAAA of `mta-sts.` of the domain, asked only where a record is worth a fetch.
-    public var policyHost: AddressAnswers?
-    /// What the attempts at the policy met; nil where no address could be tried.
-    public var fetch: FetchEvidence?
+    /// What only some domains are asked, apart so that the evidence of the others is small to copy.
+    private var extras: Boxed<Extras>?
 
     /// Makes evidence out of the three questions every domain is asked.
     public init(
@@ -38,10 +32,64 @@ public struct Evidence: Hashable, Sendable {
         self.record = record
         self.tlsRPT = tlsRPT
         self.mx = mx
-        self.implicitHost = implicitHost
-        self.apex = apex
-        self.policyHost = policyHost
-        self.fetch = fetch
+        let extras = Extras(implicitHost: implicitHost, apex: apex, policyHost: policyHost, fetch: fetch)
+        self.extras = extras == Extras() ? nil : Boxed(extras)
+    }
+}
+
+extension Evidence {
+    private struct Extras: Hashable, Sendable {
+        var implicitHost: AddressAnswers?
+        var apex: Answer<[UInt8]>?
+        var policyHost: AddressAnswers?
+        var fetch: FetchEvidence?
+    }
+
+    /// A and AAAA of the domain itself, asked only where it has no MX (RFC 5321, 5.1).
+    public var implicitHost: AddressAnswers? {
+        get { extras?.value.implicitHost }
+        set { change { $0.implicitHost = newValue } }
+    }
+
+    /// TXT at the domain itself, asked only where mail arrives and `_mta-sts` carries nothing.
+    public var apex: Answer<[UInt8]>? {
+        get { extras?.value.apex }
+        set { change { $0.apex = newValue } }
+    }
+
+    /// A and AAAA of `mta-sts.` of the domain, asked only where a record is worth a fetch.
+    public var policyHost: AddressAnswers? {
+        get { extras?.value.policyHost }
+        set { change { $0.policyHost = newValue } }
+    }
+
+    /// What the attempts at the policy met; nil where no address could be tried.
+    public var fetch: FetchEvidence? {
+        get { extras?.value.fetch }
+        set { change { $0.fetch = newValue } }
+    }
+
+    private mutating func change(_ body: (inout Extras) -> Void) {
+        var changed = extras?.value ?? Extras()
+        body(&changed)
+        extras = changed == Extras() ? nil : Boxed(changed)
+    }
+}
+
+/// A value behind a reference: as large to copy as a pointer.
+private final class Boxed<Value: Hashable & Sendable>: Hashable, Sendable {
+    let value: Value
+
+    init(_ value: Value) {
+        self.value = value
+    }
+
+    static func == (left: Boxed, right: Boxed) -> Bool {
+        left === right || left.value == right.value
+    }
+
+    func hash(into hasher: inout Hasher) {
+        hasher.combine(value)
     }
 }
 
