@@ -70,7 +70,7 @@ final class Transfer {
 
     /// Takes note how the other side left a connection that is about to be closed.
     func noteClose(of descriptor: Int32) {
-        isReset = ConnectionState(of: descriptor) == .closed
+        isReset = Connection.isGone(descriptor)
     }
 
     /// The result after libcurl has ended the transfer.

@@ -33,13 +33,11 @@ final class FetchQueue<Job: Sendable>: Sendable {
     /// No taker sleeps longer than this before it looks again, so that a job added meanwhile is not late.
     private static var longestSleep: Duration { .milliseconds(50) }
 
-    private let limits: FetchLimits
     private let capacity: Int
     private let stop: StopSignal
     private let state: Mutex<State>
 
     init(limits: FetchLimits, capacity: Int = 4096, stop: StopSignal) {
-        self.limits = limits
         self.capacity = capacity
         self.stop = stop
         state = Mutex(State(schedule: FetchSchedule(limits: limits)))
@@ -68,6 +66,11 @@ final class FetchQueue<Job: Sendable>: Sendable {
             state.schedule.add(job, to: address)
             return state.takers.popLast().map { [$0] } ?? []
         }
+    }
+
+    /// Takes jobs again after a close: the paces go on where the pass before left them.
+    func open() {
+        state.withLock { $0.isClosed = false }
     }
 
     /// Says that no more jobs come but those added again.

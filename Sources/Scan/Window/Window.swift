@@ -14,10 +14,26 @@ struct Window: Sendable {
     let loop: any TaskExecutor
     /// The thread of the consumer, which waits for the disk.
     let thread: ThreadExecutor
+    /// The fetches that wait; one queue for all passes, so that its limits hold from one to the next.
+    private let queue: FetchQueue<FetchJob>
+
+    init(
+        examiner: Examiner, limits: WindowLimits, stop: StopSignal, progress: ProgressBoard, loop: any TaskExecutor,
+        thread: ThreadExecutor
+    ) {
+        self.examiner = examiner
+        self.limits = limits
+        self.stop = stop
+        self.progress = progress
+        self.loop = loop
+        self.thread = thread
+        queue = FetchQueue(limits: limits.fetches, stop: stop)
+    }
 
     /// Runs the pass to its end, or until it is stopped.
     func run(_ source: any CandidateSource, into sink: any SurveySink) async throws {
-        let flow = Flow(limits: limits, stop: stop)
+        let flow = Flow(limits: limits, queue: queue, stop: stop)
+        queue.open()
         await withTaskGroup { group in
             for _ in 0..<limits.concurrency {
                 group.addTask(executorPreference: loop) { await ask(source, flow) }
@@ -126,8 +142,8 @@ private final class Flow: Sendable {
     let failure = Mutex<(any Error)?>(nil)
     private let stop: StopSignal
 
-    init(limits: WindowLimits, stop: StopSignal) {
-        queue = FetchQueue(limits: limits.fetches, stop: stop)
+    init(limits: WindowLimits, queue: FetchQueue<FetchJob>, stop: StopSignal) {
+        self.queue = queue
         outbox = Outbox(capacity: 2 * limits.batch)
         asking = Countdown(limits.concurrency)
         fetching = Countdown(limits.fetches.concurrency)
