@@ -1,6 +1,7 @@
-@testable import Scan
 import Survey
 import Testing
+
+@testable import Scan
 
 struct FetchQueueTests {
     @Test func keepsItsPaceFromOnePassToTheNext() async {
