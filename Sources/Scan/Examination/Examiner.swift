@@ -25,14 +25,26 @@ package struct Examiner: Sendable {
     enum Step: Sendable {
         /// All is seen.
         case done(Evidence)
-        /// A policy is to be fetched.
-        case fetch(FetchJob)
+        /// A policy is to be fetched; apart, as few domains come here and a job is large to hand on.
+        indirect case fetch(FetchJob)
     }
 
     /// Asks for the names of a candidate.
     func examineNames(of candidate: Candidate) async -> Step {
-        let names = NameExamination(resolver: resolver, asksApex: settings.asksApex)
-        var evidence = await names.examine(candidate, now: now())
+        let questions = NameExamination.questions(candidate)
+        let lookups = questions.isEmpty ? [] : await resolver.lookUp(questions)
+        var evidence = NameExamination.evidence(candidate, lookups, now: now())
+        let followUp = FollowUp(evidence, previous: candidate.previous, asksApex: settings.asksApex)
+        if !followUp.isEmpty {
+            let lookups = await resolver.lookUp(followUp.questions(candidate.domain))
+            followUp.add(lookups, to: &evidence, previous: candidate.previous)
+        }
+        return next(candidate, evidence)
+    }
+
+    /// What is to be done once the names are known.
+    private func next(_ candidate: Candidate, _ known: consuming Evidence) -> Step {
+        var evidence = known
         guard evidence.fetch == nil, let host = evidence.policyHost, !host.addresses.isEmpty else {
             return .done(evidence)
         }

@@ -27,17 +27,4 @@ package final class ProgressBoard: Sendable {
             }
         }
     }
-
-    /// Counts an examined domain that was written; in a later pass, its new outcome takes the place of the earlier one.
-    func count(_ outcome: Outcome, insteadOf earlier: Outcome?) {
-        counts.withLock { counts in
-            if let earlier {
-                counts.examinedAgain += 1
-                if let count = counts.outcomes[earlier], count > 0 { counts.outcomes[earlier] = count - 1 }
-            } else {
-                counts.examined += 1
-            }
-            counts.outcomes[outcome, default: 0] += 1
-        }
-    }
 }

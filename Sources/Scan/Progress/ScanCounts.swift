@@ -27,4 +27,15 @@ package struct ScanCounts: Hashable, Sendable {
 
     /// Nothing yet.
     package init() {}
+
+    /// Counts an examined domain that was written; in a later pass, its new outcome takes the place of the earlier one.
+    mutating func count(_ outcome: Outcome, insteadOf earlier: Outcome?) {
+        if let earlier {
+            examinedAgain += 1
+            if let count = outcomes[earlier], count > 0 { outcomes[earlier] = count - 1 }
+        } else {
+            examined += 1
+        }
+        outcomes[outcome, default: 0] += 1
+    }
 }

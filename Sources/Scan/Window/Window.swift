@@ -105,8 +105,10 @@ struct Window: Sendable {
             }
         }
         try sink.keep(examined, rejected)
-        for case .examined(let domain, let earlier) in results {
-            progress.count(domain.verdict.outcome, insteadOf: earlier)
+        progress.update { counts in
+            for case .examined(let domain, let earlier) in results {
+                counts.count(domain.verdict.outcome, insteadOf: earlier)
+            }
         }
     }
 
@@ -119,11 +121,12 @@ struct Window: Sendable {
         }
     }
 
-    private func put(_ evidence: Evidence, _ candidate: Candidate, _ flow: Flow) async {
+    private func put(_ evidence: consuming Evidence, _ candidate: Candidate, _ flow: Flow) async {
         guard !stop.isAbandoned else { return }
+        let verdict = judge(evidence)
         let domain = ExaminedDomain(
             position: candidate.position, line: candidate.line, columns: candidate.columns, evidence: evidence,
-            verdict: judge(evidence))
+            verdict: verdict)
         await flow.outbox.put(.examined(domain, earlier: candidate.previous.map { judge($0).outcome }))
     }
 }

@@ -1,18 +1,22 @@
 /// One domain of a list with what was seen of it and what the rules make of it: what a scan hands to its store.
-public struct ExaminedDomain: Hashable, Sendable {
+///
+/// A class, as it goes through many hands and none of them changes it: handing it on copies a pointer.
+public final class ExaminedDomain: Sendable {
     /// The number of its row in the list, from 1.
-    public var position: Int
+    public let position: Int
     /// The line of the list on which the row begins, from 1.
-    public var line: Int
+    public let line: Int
     /// The values of the list's extra columns.
-    public var columns: [String]
+    public let columns: [String]
     /// What was seen.
-    public var evidence: Evidence
+    public let evidence: Evidence
     /// What the rules make of it.
-    public var verdict: Verdict
+    public let verdict: Verdict
 
     /// Joins a row of the list with what was found.
-    public init(position: Int, line: Int, columns: [String], evidence: Evidence, verdict: Verdict) {
+    public init(
+        position: Int, line: Int, columns: [String], evidence: consuming Evidence, verdict: consuming Verdict
+    ) {
         self.position = position
         self.line = line
         self.columns = columns
@@ -21,40 +25,17 @@ public struct ExaminedDomain: Hashable, Sendable {
     }
 }
 
-/// A row of a list that became no domain of the survey.
-public struct RejectedRow: Hashable, Sendable {
-    /// Why a row is not surveyed.
-    public enum Kind: String, Hashable, Sendable, CaseIterable {
-        /// It is no domain name (`in.not_a_domain`).
-        case invalid
-        /// Its domain stood in the list before (`in.duplicate`).
-        case duplicate
-        /// The operator excluded it (`in.excluded`).
-        case excluded
+extension ExaminedDomain: Hashable {
+    /// Whether all that is known of two domains is the same.
+    public static func == (left: ExaminedDomain, right: ExaminedDomain) -> Bool {
+        left === right
+            || left.position == right.position && left.line == right.line && left.columns == right.columns
+                && left.evidence == right.evidence && left.verdict == right.verdict
     }
 
-    /// The number of the row in the list, from 1.
-    public var position: Int
-    /// The line of its file on which the row begins, from 1.
-    public var line: Int
-    /// The text of the row's name, cut to 1 KiB; not made safe.
-    public var text: String
-    /// Why it is not surveyed.
-    public var kind: Kind
-    /// What exactly is wrong with it, or what it repeats.
-    public var reason: String
-    /// The values of the list's extra columns.
-    public var columns: [String]
-
-    /// Makes a rejected row.
-    public init(
-        position: Int, line: Int, text: String, kind: Kind, reason: String, columns: [String] = []
-    ) {
-        self.position = position
-        self.line = line
-        self.text = text
-        self.kind = kind
-        self.reason = reason
-        self.columns = columns
+    /// Hashes what tells domains of a list apart.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(position)
+        hasher.combine(evidence.domain)
     }
 }

@@ -114,15 +114,4 @@ public enum Code: String, Hashable, Sendable, CaseIterable {
     case hygieneMXPatternUnused = "hyg.mx_pattern_unused"
     case hygieneBotBlockSuspected = "hyg.bot_block_suspected"
     case hygieneCertificateExpiresSoon = "hyg.cert_expires_soon"
-
-    /// The stage that the code belongs to.
-    public var stage: Stage {
-        guard let stage = Self.stages[self] else { preconditionFailure("\(rawValue) has no stage") }
-        return stage
-    }
-
-    /// Read once from the codes' prefixes: tallies ask for stages many times a domain.
-    private static let stages: [Code: Stage] = Code.allCases.reduce(into: [:]) { stages, code in
-        stages[code] = Stage(rawValue: String(code.rawValue.prefix { $0 != "." }))
-    }
 }

@@ -29,10 +29,10 @@ enum Sample {
 
     /// A domain whose questions time out.
     static func failing(_ position: Int, pass: Int = 1) throws -> ExaminedDomain {
-        var domain = try plain(position)
-        domain.evidence.record = Answer(.failed(.timeout), facts: AnswerFacts(attempts: 3, milliseconds: 9000))
-        domain.evidence.pass = pass
-        return examined(position, [], domain.evidence)
+        var evidence = try plain(position).evidence
+        evidence.record = Answer(.failed(.timeout), facts: AnswerFacts(attempts: 3, milliseconds: 9000))
+        evidence.pass = pass
+        return examined(position, [], evidence)
     }
 
     /// A domain with a policy in force.
@@ -61,7 +61,7 @@ enum Sample {
         return examined(position, [], evidence)
     }
 
-    private static func examined(_ position: Int, _ columns: [String], _ evidence: Evidence) -> ExaminedDomain {
+    static func examined(_ position: Int, _ columns: [String], _ evidence: Evidence) -> ExaminedDomain {
         ExaminedDomain(
             position: position, line: position + 1, columns: columns, evidence: evidence, verdict: judge(evidence))
     }
