@@ -62,12 +62,14 @@ package final class SurveyReader {
             query.put(RowID.of(run: run, position: RowID.positions.upperBound))
             while try query.step() {
                 let row = try reader.read(query)
-                let outcome = OutcomeRow(
-                    domain: row.domain, position: RowID.position(row.id), verdict: row.verdict,
-                    policySHA256: query.bytes().map(Digest.init), deployed: row.deployed, observedAt: row.observedAt)
-                try body(outcome, row.columns)
+                try body(row.outcome(policySHA256: query.bytes().map(Digest.init)), row.columns)
             }
         }
+    }
+
+    /// Counts the domains of a run.
+    package func tally(of run: Int) throws -> Tally {
+        try file.snapshot { db in try TallyReader(db).tally(of: run) }
     }
 
     /// Reads the domains of a run with all that was seen, in the order of their positions: what a verdict is made of.

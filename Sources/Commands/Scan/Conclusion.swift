@@ -14,8 +14,7 @@ struct Conclusion {
 
     func tell() throws {
         let reader = try SurveyReader(path: database)
-        var tally = Tally()
-        try reader.forEachOutcome(of: run) { row, _ in tally.count(row) }
+        let tally = try reader.tally(of: run)
         if !isQuiet {
             let facts = RunFacts(try reader.run(run))
             Console.write(HeadlineText(run: facts, tally: tally).text)

@@ -60,8 +60,8 @@ final class DatabaseFile {
     }
 
     /// Runs statements that see one state of the database; an error of the caller's own passes through.
-    func snapshot(_ body: (Database) throws -> Void) throws {
-        do { try queue.read(body) } catch let error as DatabaseError {
+    func snapshot<T>(_ body: (Database) throws -> T) throws -> T {
+        do { return try queue.read(body) } catch let error as DatabaseError {
             throw StoreError(error, path: path)
         } catch let error as SQLiteFailure {
             throw StoreError(error, path: path)

@@ -18,6 +18,16 @@ final class OutcomeReader {
         let verdict: Verdict
         let deployed: Int?
         let columns: [String]
+
+        /// The row as reports read it, where the policy's digest is not asked for.
+        var outcome: OutcomeRow { outcome(policySHA256: nil) }
+
+        /// The row as reports read it.
+        func outcome(policySHA256: Digest?) -> OutcomeRow {
+            OutcomeRow(
+                domain: domain, position: RowID.position(id), verdict: verdict, policySHA256: policySHA256,
+                deployed: deployed, observedAt: observedAt)
+        }
     }
 
     private let shared: SharedLists

@@ -32,7 +32,7 @@ final class ExaminationWriter {
     func write(_ domain: ExaminedDomain, id: Int, replaces: Bool) throws {
         // The tables of what a domain has on top refer to its row and go with it.
         if replaces { try delete.put(id).run() }
-        let isStored = domain.verdict.hosts != derivedHosts(domain)
+        let isStored = !MailHosts.areDerived(domain)
         let facts = try put(domain, id, isStored)
         try insert.run()
         try answers.write(domain.evidence, facts, id)
@@ -79,10 +79,5 @@ final class ExaminationWriter {
     private func policy(_ fetch: FetchEvidence?) throws -> Int? {
         guard case .response(let response) = fetch?.ending, response.status == 200 else { return nil }
         return try shared.body(response)
-    }
-
-    private func derivedHosts(_ domain: ExaminedDomain) -> [HostMatch] {
-        MailHosts.derived(
-            mail: domain.verdict.mail, exchanges: domain.evidence.mx.records, domain: domain.evidence.domain.text)
     }
 }

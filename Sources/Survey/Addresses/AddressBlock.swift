@@ -6,7 +6,7 @@ public struct AddressBlock: Hashable, Sendable, CustomStringConvertible {
     public let length: Int
 
     /// Reads `ADDRESS/LENGTH` or a single address; nil where the length does not fit or host bits are set.
-    public init?(_ text: some StringProtocol) {
+    public init?(_ text: String) {
         let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
         guard let base = IPAddress(parts[0]) else { return nil }
         let width = base.isIPv6 ? 128 : 32

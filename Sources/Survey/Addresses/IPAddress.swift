@@ -15,15 +15,22 @@ public enum IPAddress: Hashable, Sendable {
     }
 
     /// Reads dotted decimal or the text forms of RFC 4291, 2.2; nil for anything else.
-    public init?(_ text: some StringProtocol) {
-        let bytes = Array(text.utf8)
-        if bytes.contains(UInt8(ascii: ":")) {
-            guard let value = IPAddressText.v6(bytes[...]) else { return nil }
+    public init?(_ text: String) {
+        if text.utf8.contains(UInt8(ascii: ":")) {
+            guard let value = IPAddressText.v6(Array(text.utf8)[...]) else { return nil }
             self = .v6(value)
         } else {
-            guard let value = IPAddressText.v4(bytes[...]) else { return nil }
+            // Names of hosts do not end in a digit, so a look at the last character spares them a reading.
+            guard let last = text.utf8.last, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(last),
+                let value = IPAddressText.v4(Array(text.utf8)[...])
+            else { return nil }
             self = .v4(value)
         }
+    }
+
+    /// Reads an address out of a longer text.
+    public init?(_ text: Substring) {
+        self.init(String(text))
     }
 
     /// The 4 or 16 bytes in network order.

@@ -71,51 +71,51 @@ public struct Tally: Hashable, Sendable {
     /// Conclusive domains that take mail.
     public var withMail: Int { mail[.mx, default: 0] + mail[.implicit, default: 0] }
 
-    /// Counts one domain.
-    public mutating func count(_ row: OutcomeRow) {
-        scanned += 1
-        outcomes[row.outcome, default: 0] += 1
+    /// Counts a domain, or as many as are all alike in what a tally looks at.
+    public mutating func count(_ row: OutcomeRow, times: Int = 1) {
+        scanned += times
+        outcomes[row.outcome, default: 0] += times
         if row.outcome == .inconclusive {
-            countInconclusive(row)
+            countInconclusive(row, times)
         } else {
-            countConclusive(row)
+            countConclusive(row, times)
         }
     }
 
-    private mutating func countInconclusive(_ row: OutcomeRow) {
-        if let code = row.code { inconclusiveCauses[code, default: 0] += 1 }
-        if row.hasRecord { inconclusiveWithRecord += 1 }
+    private mutating func countInconclusive(_ row: OutcomeRow, _ times: Int) {
+        if let code = row.code { inconclusiveCauses[code, default: 0] += times }
+        if row.hasRecord { inconclusiveWithRecord += times }
     }
 
-    private mutating func countConclusive(_ row: OutcomeRow) {
-        mail[row.mail, default: 0] += 1
-        tlsReporting[row.tlsReporting, default: 0] += 1
-        if let code = row.code { primaryCodes[code, default: 0] += 1 }
+    private mutating func countConclusive(_ row: OutcomeRow, _ times: Int) {
+        mail[row.mail, default: 0] += times
+        tlsReporting[row.tlsReporting, default: 0] += times
+        if let code = row.code { primaryCodes[code, default: 0] += times }
         for (index, finding) in row.findings.enumerated() {
             let isRepeated = row.findings[..<index].contains {
                 $0.code == finding.code && $0.severity == finding.severity
             }
-            if !isRepeated { codes[CodeCount(code: finding.code, severity: finding.severity), default: 0] += 1 }
+            if !isRepeated { codes[CodeCount(code: finding.code, severity: finding.severity), default: 0] += times }
         }
         guard row.hasRecord else { return }
-        withRecord += 1
-        if row.mail.arrives { withRecordAndMail += 1 }
+        withRecord += times
+        if row.mail.arrives { withRecordAndMail += times }
         if row.hasUsablePolicy {
-            withUsablePolicy += 1
-            if let mode = row.mode { modes[mode, default: 0] += 1 }
+            withUsablePolicy += times
+            if let mode = row.mode { modes[mode, default: 0] += times }
         }
-        if row.outcome == .broken { countBroken(row) }
+        if row.outcome == .broken { countBroken(row, times) }
     }
 
-    private mutating func countBroken(_ row: OutcomeRow) {
-        if let category = row.category { primary[category, default: 0] += 1 }
-        for category in row.failingCategories { anyOf[category, default: 0] += 1 }
-        if let code = row.code { primaryFailures[code, default: 0] += 1 }
+    private mutating func countBroken(_ row: OutcomeRow, _ times: Int) {
+        if let category = row.category { primary[category, default: 0] += times }
+        for category in row.failingCategories { anyOf[category, default: 0] += times }
+        if let code = row.code { primaryFailures[code, default: 0] += times }
         let failures = row.findings.filter { $0.severity == .failure && $0.code.stage.category != nil }
-        for code in Set(failures.map(\.code)) { anyFailures[code, default: 0] += 1 }
+        for code in Set(failures.map(\.code)) { anyFailures[code, default: 0] += times }
         guard let deployed = row.deployed, deployed > 0 else { return }
-        brokenByLetterOnly += 1
-        if deployed >= Self.mostSenders { brokenByLetterMostAccept += 1 }
+        brokenByLetterOnly += times
+        if deployed >= Self.mostSenders { brokenByLetterMostAccept += times }
     }
 
     /// The sender implementations whose acceptance was measured.

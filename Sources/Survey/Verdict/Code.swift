@@ -1,5 +1,5 @@
 /// The stable codes of findings: scripts and databases hold them, so a code is never renamed or reused, only added.
-public enum Code: String, Hashable, Sendable, CaseIterable {
+public enum Code: String, Hashable, Sendable, CaseIterable, BitwiseCopyable {
     case dnsNXDOMAIN = "dns.nxdomain"
 
     case mxNull = "mx.null"

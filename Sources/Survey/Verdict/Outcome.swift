@@ -66,7 +66,7 @@ public enum Category: String, Hashable, Sendable, CaseIterable {
 }
 
 /// How much a finding weighs.
-public enum Severity: String, Hashable, Sendable, CaseIterable {
+public enum Severity: String, Hashable, Sendable, CaseIterable, BitwiseCopyable {
     /// Something is not there.
     case absent
     /// A rule is broken.
