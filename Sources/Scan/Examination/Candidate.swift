@@ -22,4 +22,11 @@ package struct Candidate: Sendable {
         self.columns = columns
         self.previous = previous
     }
+
+    /// The candidate with all that was seen of it, judged.
+    func examined(_ evidence: consuming Evidence) -> ExaminedDomain {
+        let verdict = judge(evidence)
+        return ExaminedDomain(
+            position: position, line: line, columns: columns, evidence: evidence, verdict: verdict)
+    }
 }

@@ -23,8 +23,8 @@ package struct Examiner: Sendable {
 
     /// What a domain's names led to.
     enum Step: Sendable {
-        /// All is seen.
-        case done(Evidence)
+        /// All is seen and judged.
+        case done(ExaminedDomain)
         /// A policy is to be fetched; apart, as few domains come here and a job is large to hand on.
         indirect case fetch(FetchJob)
     }
@@ -46,20 +46,20 @@ package struct Examiner: Sendable {
     private func next(_ candidate: Candidate, _ known: consuming Evidence) -> Step {
         var evidence = known
         guard evidence.fetch == nil, let host = evidence.policyHost, !host.addresses.isEmpty else {
-            return .done(evidence)
+            return .done(candidate.examined(evidence))
         }
         let plan = FetchPlan(host, filter: settings.filter, reaches: settings.reaches)
         var fetch = FetchEvidence(refused: plan.refused)
         guard plan.next != nil else {
             if plan.isBeyondReach { fetch.ending = .failed(.local("no route from this machine"), partial: nil) }
             evidence.fetch = fetch
-            return .done(evidence)
+            return .done(candidate.examined(evidence))
         }
         return .fetch(FetchJob(candidate: candidate, evidence: evidence, plan: plan, fetch: fetch))
     }
 
-    /// Tries the next address of a job; the evidence when that was the last.
-    func advance(_ job: inout FetchJob, at address: Survey.IPAddress) async -> Evidence? {
+    /// Tries the next address of a job; the judged domain when that was the last.
+    func advance(_ job: inout FetchJob, at address: Survey.IPAddress) async -> ExaminedDomain? {
         let fetches = FetchExamination(
             fetcher: fetcher, port: settings.httpsPort, firstTimeout: settings.httpsTimeout,
             laterTimeout: settings.laterHTTPSTimeout)
@@ -67,7 +67,7 @@ package struct Examiner: Sendable {
         // The pause until another look counts from here (RFC 8461, 3.3).
         job.evidence.observedAt = now()
         job.evidence.fetch = job.fetch
-        return job.evidence
+        return job.candidate.examined(job.evidence)
     }
 }
 

@@ -1,31 +1,39 @@
-/// The set of names seen so far, as fingerprints: eight bytes a slot, no text.
+/// The set of names seen so far, as fingerprints: six bytes a slot, no text.
 ///
-/// A fingerprint of 64 bits is looked for only near the place that an independent hash names, so that two names count as
-/// one with a chance of about 2⁻⁸⁵ a pair: no false duplicate in any list that can exist.
+/// A fingerprint of 48 bits is looked for only near the place that an independent hash names, so in a list of a million
+/// names two count as one with a chance of about 2⁻²⁷, and in one of a hundred million with about 2⁻²⁰.
 struct Fingerprints {
-    private var slots: [UInt64]
-    private let mask: Int
+    /// Three words a slot, the lowest first; all zero in a free slot.
+    private var words: [UInt16]
+    private let slots: Int
     private let key: (UInt64, UInt64, UInt64, UInt64)
 
     /// Makes room for so many names.
     init(capacity: Int, using random: inout some RandomNumberGenerator) {
-        var size = 1024
-        while size < capacity + capacity / 2 { size *= 2 }
-        slots = Array(repeating: 0, count: size)
-        mask = size - 1
+        slots = max(1024, capacity + capacity / 4)
+        words = Array(repeating: 0, count: 3 * slots)
         key = (random.next(), random.next(), random.next(), random.next())
     }
 
     /// Adds a name; false when it was there.
     mutating func insert(_ name: String) -> Bool {
-        var place = Int(truncatingIfNeeded: SipHash.hash(name.utf8, key.0, key.1)) & mask
-        // Zero marks a free slot.
-        let fingerprint = max(1, SipHash.hash(name.utf8, key.2, key.3))
-        while slots[place] != 0 {
-            if slots[place] == fingerprint { return false }
-            place = (place + 1) & mask
+        let bytes = name.utf8Span.span
+        var slot = Int(SipHash.hash(bytes, key.0, key.1).multipliedFullWidth(by: UInt64(slots)).high)
+        let fingerprint = max(1, SipHash.hash(bytes, key.2, key.3) >> 16)
+        while true {
+            let known = self[slot]
+            if known == fingerprint { return false }
+            if known == 0 { break }
+            slot = slot + 1 == slots ? 0 : slot + 1
         }
-        slots[place] = fingerprint
+        self[slot] = fingerprint
         return true
+    }
+
+    private subscript(slot: Int) -> UInt64 {
+        get { UInt64(words[3 * slot]) | UInt64(words[3 * slot + 1]) << 16 | UInt64(words[3 * slot + 2]) << 32 }
+        set {
+            for part in 0..<3 { words[3 * slot + part] = UInt16(truncatingIfNeeded: newValue >> (16 * UInt64(part))) }
+        }
     }
 }

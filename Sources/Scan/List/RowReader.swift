@@ -49,17 +49,17 @@ struct RowReader: ~Copyable {
     /// What a row is; nil for a row of another shard.
     private mutating func item(_ row: ListRow) -> SourceItem? {
         if row.flaw == .tooLong {
-            guard selection.shard?.takes(row.name) ?? true else { return nil }
+            guard selection.shard?.takes(row.name.span) ?? true else { return nil }
             return .rejected(rejected(row, .invalid, "the row is too long to be read"))
         }
         let domain: DomainName
         do {
             domain = try DomainName(try DomainInput(row.name).name)
         } catch {
-            guard selection.shard?.takes(row.name) ?? true else { return nil }
+            guard selection.shard?.takes(row.name.span) ?? true else { return nil }
             return .rejected(rejected(row, .invalid, Self.reason(error)))
         }
-        guard selection.shard?.takes(domain.text.utf8) ?? true else { return nil }
+        guard selection.shard?.takes(domain.text.utf8Span.span) ?? true else { return nil }
         guard seen.insert(domain.text) else {
             return .rejected(rejected(row, .duplicate, "\(domain) stands in the list before"))
         }

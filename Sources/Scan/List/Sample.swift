@@ -28,7 +28,7 @@ struct Sample {
     }
 
     private static func hash(_ domain: DomainName, _ seed: UInt64) -> UInt64 {
-        SipHash.hash(domain.text.utf8, seed, 0x7361_6d70_6c65_2121)
+        SipHash.hash(domain.text.utf8Span.span, seed, 0x7361_6d70_6c65_2121)
     }
 
     private static func lowest(_ count: Int, of hashes: [UInt64]) -> [UInt64] {

@@ -13,7 +13,7 @@ package struct Shard: Hashable, Sendable, CustomStringConvertible {
     }
 
     /// Whether a text belongs to this part.
-    func takes(_ text: some Sequence<UInt8>) -> Bool {
+    func takes(_ text: Span<UInt8>) -> Bool {
         // The key is fixed: shards on different machines must agree.
         count == 1 || SipHash.hash(text, 0x6d74_6173, 0x7374_732d) % UInt64(count) == UInt64(index - 1)
     }

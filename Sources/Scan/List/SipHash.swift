@@ -1,19 +1,17 @@
 /// SipHash-1-3 (Aumasson and Bernstein, 2012): a keyed hash, so that no list can be written to collide.
 enum SipHash {
     /// Hashes bytes under a key of 128 bits.
-    static func hash(_ bytes: some Sequence<UInt8>, _ key0: UInt64, _ key1: UInt64) -> UInt64 {
+    static func hash(_ bytes: Span<UInt8>, _ key0: UInt64, _ key1: UInt64) -> UInt64 {
         var state = State(key0, key1)
         var word: UInt64 = 0
-        var count: UInt64 = 0
-        for byte in bytes {
-            word |= UInt64(byte) << (8 * (count & 7))
-            count &+= 1
-            if count & 7 == 0 {
+        for index in bytes.indices {
+            word |= UInt64(bytes[index]) << (8 * UInt64(index & 7))
+            if index & 7 == 7 {
                 state.absorb(word)
                 word = 0
             }
         }
-        state.absorb(word | count << 56)
+        state.absorb(word | UInt64(bytes.count) << 56)
         return state.finish()
     }
 

@@ -54,7 +54,7 @@ struct Window: Sendable {
                 await flow.outbox.put(.rejected(row))
             case .candidate(let candidate):
                 switch await examiner.examineNames(of: candidate) {
-                case .done(let evidence): await put(evidence, candidate, flow)
+                case .done(let domain): await put(domain, candidate.previous, flow)
                 case .fetch(let job):
                     guard let address = job.plan.next else { break }
                     await flow.queue.add(job, to: address)
@@ -68,9 +68,8 @@ struct Window: Sendable {
     private func fetch(_ flow: Flow) async {
         while var job = await flow.queue.next() {
             guard let address = job.plan.next else { preconditionFailure("a queued job has an address to try") }
-            let evidence = await examiner.advance(&job, at: address)
-            if let evidence {
-                await put(evidence, job.candidate, flow)
+            if let domain = await examiner.advance(&job, at: address) {
+                await put(domain, job.candidate.previous, flow)
             } else if let next = job.plan.next {
                 flow.queue.addAtOnce(job, to: next)
             }
@@ -121,13 +120,9 @@ struct Window: Sendable {
         }
     }
 
-    private func put(_ evidence: consuming Evidence, _ candidate: Candidate, _ flow: Flow) async {
+    private func put(_ domain: ExaminedDomain, _ previous: Evidence?, _ flow: Flow) async {
         guard !stop.isAbandoned else { return }
-        let verdict = judge(evidence)
-        let domain = ExaminedDomain(
-            position: candidate.position, line: candidate.line, columns: candidate.columns, evidence: evidence,
-            verdict: verdict)
-        await flow.outbox.put(.examined(domain, earlier: candidate.previous.map { judge($0).outcome }))
+        await flow.outbox.put(.examined(domain, earlier: previous.map { judge($0).outcome }))
     }
 }
 

@@ -6,11 +6,9 @@ enum MailHosts {
     /// Whether the hosts of a verdict are those that ``derived(mail:exchanges:domain:)`` gives.
     static func areDerived(_ domain: ExaminedDomain) -> Bool {
         let verdict = domain.verdict
-        // The usual shape, without making a list only to compare it.
-        if verdict.mail == .mx, case .records(let exchanges) = domain.evidence.mx.content, exchanges.count == 1,
-            verdict.hosts.count == 1, !exchanges[0].host.isEmpty
-        {
-            return verdict.hosts[0] == HostMatch(exchanges[0])
+        if verdict.mail == .mx {
+            let exchanges = domain.evidence.mx.records.inOrderOfUse
+            return exchanges.count == verdict.hosts.count && zip(exchanges, verdict.hosts).allSatisfy { HostMatch($0) == $1 }
         }
         return verdict.hosts
             == derived(mail: verdict.mail, exchanges: domain.evidence.mx.records, domain: domain.evidence.domain.text)
@@ -20,8 +18,7 @@ enum MailHosts {
     static func derived(mail: Mail, exchanges: [MailExchange], domain: String) -> [HostMatch] {
         switch mail {
         case .mx:
-            exchanges.filter { !$0.host.isEmpty }.sorted { ($0.preference, $0.host) < ($1.preference, $1.host) }
-                .map { HostMatch($0) }
+            exchanges.inOrderOfUse.map { HostMatch($0) }
         case .implicit:
             [HostMatch(preference: 0, host: domain, isMatched: nil)]
         case .null, .none, .nxdomain, .unknown:

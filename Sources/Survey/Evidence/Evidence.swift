@@ -107,6 +107,22 @@ public struct MailExchange: Hashable, Sendable {
     }
 }
 
+extension [MailExchange] {
+    /// The hosts in a sender's order, without the null MX (RFC 5321, 5.1; RFC 7505, 3).
+    public var inOrderOfUse: [MailExchange] {
+        // Most domains have one host, or publish theirs in order: nothing is copied then.
+        var isInOrder = allSatisfy { !$0.host.isEmpty }
+        for index in indices.dropFirst() where isInOrder { isInOrder = !self[index].isUsed(before: self[index - 1]) }
+        return isInOrder ? self : filter { !$0.host.isEmpty }.sorted { $0.isUsed(before: $1) }
+    }
+}
+
+extension MailExchange {
+    fileprivate func isUsed(before other: MailExchange) -> Bool {
+        (preference, host) < (other.preference, other.host)
+    }
+}
+
 /// The address records of one name, both families side by side.
 public struct AddressAnswers: Hashable, Sendable {
     /// The answer for A.

@@ -10,7 +10,9 @@ public func judge(_ evidence: Evidence) -> Verdict {
     let match =
         path.policy.map { MatchJudgement(mail.hosts, $0, domain: evidence.domain, applies: record.isValid) }
         ?? MatchJudgement(unmatched: mail.hosts)
-    var findings = record.findings + path.findings + match.findings
+    var findings = record.findings
+    findings += path.findings
+    findings += match.findings
     let hasSTS = record.isValid || findings.contains { $0.code.stage == .rec && $0.severity == .failure }
     if path.mode == .enforce, record.isValid, findings.contains(where: { $0.severity == .failure }) {
         findings.append(Finding(.hygienePrematureEnforce, .warning))
@@ -30,12 +32,11 @@ private struct Decision {
     var code: Code?
 
     init(_ findings: [Finding], policy: Policy?, isRecordValid: Bool) {
-        let deciding = findings.filter { $0.code.stage.category != nil }
-        if let failure = Self.first(.failure, deciding) {
+        if let failure = Self.first(.failure, findings) {
             self.init(.broken, failure.code)
-        } else if let unknown = Self.first(.transient, deciding) {
+        } else if let unknown = Self.first(.transient, findings) {
             self.init(.inconclusive, unknown.code)
-        } else if let absent = Self.first(.absent, deciding), !isRecordValid {
+        } else if let absent = Self.first(.absent, findings), !isRecordValid {
             self.init(.notConfigured, absent.code)
         } else if let policy {
             self.init(policy, findings)
@@ -61,14 +62,15 @@ private struct Decision {
         self.code = code
     }
 
-    /// The first finding of a severity in a sender's order, and in the order in which they were found within a stage.
+    /// The first finding of a severity that decides, in a sender's order, and within a stage as they were found.
     private static func first(_ severity: Severity, _ findings: [Finding]) -> Finding? {
-        for stage in Stage.allCases {
-            if let finding = findings.first(where: { $0.code.stage == stage && $0.severity == severity }) {
-                return finding
-            }
+        var first: (place: Int, order: Int)?
+        for place in findings.indices where findings[place].severity == severity {
+            let stage = findings[place].code.stage
+            guard stage.category != nil, stage.order < first?.order ?? .max else { continue }
+            first = (place, stage.order)
         }
-        return nil
+        return first.map { findings[$0.place] }
     }
 }
 

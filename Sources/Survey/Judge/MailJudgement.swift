@@ -31,7 +31,7 @@ struct MailJudgement {
 
     private init(_ exchanges: [MailExchange]) {
         // RFC 7505, 3: a null MX stands alone; beside others it names no host and is passed over.
-        hosts = exchanges.filter { !$0.host.isEmpty }.sorted { ($0.preference, $0.host) < ($1.preference, $1.host) }
+        hosts = exchanges.inOrderOfUse
         mail = hosts.isEmpty ? .null : .mx
         if hosts.isEmpty { findings.append(Finding(.mxNull, .absent)) }
         for host in hosts where IPAddress(host.host) != nil {

@@ -27,6 +27,25 @@ public enum Stage: String, Hashable, Sendable, CaseIterable {
     /// Hygiene: advice beyond the rules.
     case hyg
 
+    /// The place in a sender's order, from 0.
+    var order: Int {
+        switch self {
+        case .rec: 0
+        case .phost: 1
+        case .ptcp: 2
+        case .ptls: 3
+        case .phttp: 4
+        case .pol: 5
+        case .mxmatch: 6
+        case .mxtls: 7
+        case .mx: 8
+        case .dns: 9
+        case .rpt: 10
+        case .risk: 11
+        case .hyg: 12
+        }
+    }
+
     /// The category of `broken` that a failure of this stage makes; nil for stages that never decide the outcome.
     public var category: Category? {
         switch self {
