@@ -99,7 +99,11 @@ extension Engine {
             datagram, to: packets.span.extracting(start..<(start + end)), questionEnd: end, traits: slots[slot].traits)
         // More than the room for it: what the sender calls whole is cut off here.
         if isTruncated, case .failure(.malformed) = reading { reading = .truncated }
-        if case .unrelated = reading {} else { sockets[socket].errno = 0 }
+        if case .unrelated = reading {
+        } else {
+            sockets[socket].errno = 0
+            noteAnswer(slot)
+        }
         take(reading, for: slot)
     }
 

@@ -29,6 +29,7 @@ struct Engine: ~Copyable {
     var outbox = Queue<Int>()
     var streamQueue = Queue<Int>()
     var deadlines: DeadlineQueue
+    var limit: InFlightLimit
     var bucket: TokenBucket
     var random = RandomPool()
     var statistics = Statistics()
@@ -63,6 +64,8 @@ struct Engine: ~Copyable {
         packets = Array(repeating: 0, count: count * Query.capacity)
         streams = Array(repeating: nil, count: max(1, configuration.maximumConnections))
         deadlines = DeadlineQueue(slots: count)
+        limit = InFlightLimit(most: count, servers: configuration.servers.count)
+        statistics.inFlightLimit = count
         bucket = TokenBucket(rate: configuration.rate, now: now)
         freeSlots = Array((0..<count).reversed())
     }
@@ -85,6 +88,7 @@ struct Engine: ~Copyable {
     /// Moves everything on as far as slots, tokens and sockets allow.
     mutating func pump() {
         now = Self.clock()
+        statistics.inFlightLimit = limit.value
         admit()
         sendDatagrams()
         openStreams()
@@ -96,8 +100,30 @@ struct Engine: ~Copyable {
             statistics.timeouts += 1
             var number = slots[slot].errno
             if number == 0, case .datagram(let socket) = slots[slot].place { number = sockets[socket].errno }
-            attemptFailed(slot, number == 0 ? .timeout : .unreachable(errno: number))
+            guard number == 0 else {
+                attemptFailed(slot, .unreachable(errno: number))
+                continue
+            }
+            slots[slot].silences += 1
+            limit.note(.timedOut, of: slots[slot].server, sentAt: now - timeout, now: now, inFlight: inFlight)
+            attemptFailed(slot, .timeout)
         }
+    }
+
+    /// How many lookups are in flight.
+    private var inFlight: Int { slots.count - freeSlots.count }
+
+    /// Takes note that the attempt of a slot was answered, by whatever reply, and that those before it which met with
+    /// silence were lost.
+    mutating func noteAnswer(_ slot: Int) {
+        let (server, startedAt) = (slots[slot].server, slots[slot].startedAt)
+        limit.note(.answered, of: server, sentAt: startedAt, now: now, inFlight: inFlight)
+        guard slots[slot].silences > 0 else { return }
+        for back in 1...Int(slots[slot].silences) {
+            let earlier = (server + servers.count - back % servers.count) % servers.count
+            limit.note(.lost, of: earlier, sentAt: startedAt, now: now, inFlight: inFlight)
+        }
+        slots[slot].silences = 0
     }
 
     /// When there is something to do without anything arriving; nil for never.
@@ -120,7 +146,7 @@ struct Engine: ~Copyable {
     }
 
     private mutating func admit() {
-        while let slot = freeSlots.last, let (batch, position) = waiting.popFirst() {
+        while inFlight < limit.value, let slot = freeSlots.last, let (batch, position) = waiting.popFirst() {
             let question = batches.question(batch, position)
             let start = slot * Query.capacity
             guard let end = Query.write(question, payloadSize: payloadSize, to: &packets, at: start) else {

@@ -18,6 +18,8 @@ struct Slot {
     var traits = Query.Traits(id: 0, hasOPT: false, disablesChecking: false, randomisesCase: false)
     /// The attempts used up by the present name.
     var attempt: Int32 = 0
+    /// How many attempts up to the present one met with silence.
+    var silences: Int32 = 0
     /// The queries sent in all.
     var queries: Int32 = 0
     /// The most telling failure so far, and who gave it.
