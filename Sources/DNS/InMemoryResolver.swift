@@ -26,25 +26,25 @@ package final class InMemoryResolver: Resolver {
         }
         self.records = byName
         self.failures = Dictionary(
-            failures.map { (Question(name: Self.canonical($0.name), type: $0.type), $1) },
+            failures.map { (Question(name: Self.canonical($0.fullName), type: $0.type), $1) },
             uniquingKeysWith: { first, _ in first })
     }
 
-    /// The questions put so far, in order.
+    /// The questions put so far, in order, with their whole names.
     package var asked: [Question] { log.withLock { $0 } }
 
     package func lookUp(_ questions: [Question]) async -> [Lookup] {
-        log.withLock { $0 += questions }
+        log.withLock { $0 += questions.map { Question(name: $0.fullName, type: $0.type) } }
         return questions.map(answer)
     }
 
     private func answer(_ question: Question) -> Lookup {
         var lookup = Lookup(question: question, outcome: .nxdomain)
-        guard WireName(question.name) != nil else {
+        guard WireName(question.fullName) != nil else {
             lookup.outcome = .failed(.invalidName)
             return lookup
         }
-        var name = Self.canonical(question.name)
+        var name = Self.canonical(question.fullName)
         var chain = AliasChain(from: name)
         while true {
             if let failure = failures[Question(name: name, type: question.type)] {

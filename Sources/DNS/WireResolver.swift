@@ -24,8 +24,9 @@ package final class WireResolver: Resolver {
 
     package func lookUp(_ questions: [Question]) async -> [Lookup] {
         if questions.isEmpty { return [] }
+        let lookups = questions.map { Lookup(question: $0, outcome: .failed(.shutDown), attempts: 0) }
         return await withCheckedContinuation { continuation in
-            loop.submit(Submission(questions: questions, continuation: continuation))
+            loop.submit(Submission(lookups: lookups, continuation: continuation))
         }
     }
 

@@ -4,13 +4,14 @@ import Glibc
 /// Queries and replies over UDP.
 extension Engine {
     /// Sockets that wait for late replies are kept up to this number; then ports are used for longer.
-    private static let mostSockets = 200
+    static let mostSockets = 200
 
     /// How many batches are received from one socket before the others have their turn: more than its buffer holds.
     private static let batchesInTurn = 128
 
-    /// The room for one datagram: more than any that honours our payload size.
-    static let datagramRoom = 4096
+    /// The room for one datagram: more than any that honours our payload size, and one cache line more than a page, as
+    /// datagrams a whole page apart would displace each other from the cache.
+    static let datagramRoom = 4096 + 64
 
     /// Sends what waits in the outbox, as far as the rate allows.
     mutating func sendDatagrams() {
@@ -28,18 +29,18 @@ extension Engine {
             case .failure: couldNotSend(slot, errno: EINVAL)
             }
         }
-        for server in servers.indices {
-            if let socket = servers[server].socket { flush(socket) }
-        }
+        for server in servers.indices { flush(server) }
     }
 
     /// Receives all that has arrived at a socket.
     mutating func receive(from index: Int, into buffer: inout [UInt8]) {
         for _ in 0..<Self.batchesInTurn {
-            guard let socket = sockets[index] else { return }
+            guard sockets[index].isOpen else { return }
+            // One more than can be replies: fewer than that many means that there is nothing left.
+            let room = min(Int(CLINUX_BATCH), sockets[index].outstanding + 1)
             var lengths = InlineArray<64, (count: Int, isTruncated: Bool)>(repeating: (0, false))
             let received = unsafe buffer.withUnsafeMutableBytes { bytes in
-                unsafe Self.receive(from: socket.descriptor, into: bytes, lengths: &lengths)
+                unsafe Self.receive(from: sockets[index].number, into: bytes, count: room, lengths: &lengths)
             }
             if received < 0 {
                 let number = errno
@@ -52,29 +53,29 @@ extension Engine {
                 let (count, isTruncated) = lengths[position]
                 handle(buffer.span.extracting(start..<(start + count)), isTruncated: isTruncated, from: index)
             }
-            if received < Int(CLINUX_BATCH) { return }
+            if received < room { return }
         }
     }
 
     /// Notes that a slot has left a socket; the last one to leave a retired socket closes it.
     mutating func leave(_ index: Int) {
-        guard sockets[index] != nil else { return }
-        sockets[index]?.outstanding -= 1
+        guard sockets[index].isOpen else { return }
+        sockets[index].outstanding -= 1
         closeIfDone(index)
     }
 
     private static func receive(
-        from descriptor: Descriptor, into bytes: UnsafeMutableRawBufferPointer,
+        from descriptor: Int32, into bytes: UnsafeMutableRawBufferPointer, count: Int,
         lengths: inout InlineArray<64, (count: Int, isTruncated: Bool)>
     ) -> Int {
         var batch = unsafe InlineArray<64, clinux_datagram>(repeating: clinux_datagram())
-        for index in 0..<64 {
+        for index in 0..<count {
             unsafe batch[index].bytes = bytes.baseAddress?.advanced(by: index * datagramRoom)
             unsafe batch[index].length = UInt32(datagramRoom)
         }
         var span = unsafe batch.mutableSpan
         let received = unsafe span.withUnsafeMutableBufferPointer {
-            unsafe clinux_receive_batch(descriptor.number, $0.baseAddress, 64)
+            unsafe clinux_receive_batch(descriptor, $0.baseAddress, UInt32(count))
         }
         for index in 0..<max(0, Int(received)) {
             unsafe lengths[index] = (Int(batch[index].length), batch[index].is_truncated != 0)
@@ -97,31 +98,38 @@ extension Engine {
         var reading = Reading(
             datagram, to: packets.span.extracting(start..<(start + end)), questionEnd: end, traits: slots[slot].traits)
         // More than the room for it: what the sender calls whole is cut off here.
-        if isTruncated, reading == .failure(.malformed) { reading = .truncated }
-        if reading != .unrelated { sockets[socket]?.errno = 0 }
+        if isTruncated, case .failure(.malformed) = reading { reading = .truncated }
+        if case .unrelated = reading {
+        } else {
+            sockets[socket].errno = 0
+            noteAnswer(slot)
+        }
         take(reading, for: slot)
     }
 
     private mutating func enqueue(_ slot: Int, on socket: Int) {
         var id = random.next16()
         while slotsByID[Int(id)] >= 0 { id = random.next16() }
-        slotsByID[Int(id)] = Int32(slot)
+        slotsByID[Int(id)] = Int16(slot)
         prepare(slot, id: id)
         slots[slot].place = .datagram(socket)
-        sockets[socket]?.outstanding += 1
-        sockets[socket]?.queries += 1
-        sockets[socket]?.pending.append(slot)
-        if sockets[socket]?.pending.count == Int(CLINUX_BATCH) { flush(socket) }
+        sockets[socket].outstanding += 1
+        sockets[socket].queries += 1
+        let server = slots[slot].server
+        pending[server * Int(CLINUX_BATCH) + servers[server].pending] = Int32(slot)
+        servers[server].pending += 1
+        if servers[server].pending == Int(CLINUX_BATCH) { flush(server) }
     }
 
     /// Makes the packet of a slot ready for the next query.
     mutating func prepare(_ slot: Int, id: UInt16) {
-        let server = servers[slots[slot].server]
+        let server = slots[slot].server
+        let takesEDNS = servers[server].takesEDNS && !slots[slot].testsWithoutEDNS
+        let keepsCase = servers[server].keepsCase && !slots[slot].testsWithoutCase
         let traits = Query.Traits(
-            id: id,
-            hasOPT: configuration.payloadSize != nil && server.takesEDNS && !slots[slot].testsWithoutEDNS,
+            id: id, hasOPT: configuration.payloadSize != nil && takesEDNS,
             disablesChecking: slots[slot].disablesChecking,
-            randomisesCase: configuration.randomisesCase && server.keepsCase && !slots[slot].testsWithoutCase)
+            randomisesCase: configuration.randomisesCase && keepsCase)
         if configuration.payloadSize != nil, !traits.hasOPT { slots[slot].notes.insert(.withoutEDNS) }
         if configuration.randomisesCase, !traits.randomisesCase {
             slots[slot].notes.insert(.withoutCaseRandomisation)
@@ -139,17 +147,18 @@ extension Engine {
         deadlines.set(now + timeout, for: slot)
     }
 
-    private mutating func flush(_ index: Int) {
-        guard var pending = sockets[index]?.pending, !pending.isEmpty, let descriptor = sockets[index]?.descriptor
-        else { return }
-        // Taken out and put back, so that the array is unique and keeps its room.
-        sockets[index]?.pending = []
-        var done = 0
-        while done < pending.count {
-            let count = send(pending[done...], on: descriptor)
+    /// Sends what waits to be sent together to a server.
+    private mutating func flush(_ server: Int) {
+        guard servers[server].pending > 0, let socket = servers[server].socket else { return }
+        let start = server * Int(CLINUX_BATCH)
+        let end = start + servers[server].pending
+        servers[server].pending = 0
+        var done = start
+        while done < end {
+            let count = send(done..<end, on: sockets[socket].number)
             let number = errno
             if count > 0 {
-                for slot in pending[done..<(done + count)] { sent(slot) }
+                for index in done..<(done + count) { sent(Int(pending[index])) }
                 done += count
                 continue
             }
@@ -157,39 +166,39 @@ extension Engine {
             case EINTR: continue
             case EAGAIN, ENOBUFS, ENOMEM:
                 congestedUntil = now + 1_000_000
-                for slot in pending[done...].reversed() {
+                for index in (done..<end).reversed() {
+                    let slot = Int(pending[index])
                     bucket.putBack()
                     release(slot)
                     outbox.putBack(slot)
                 }
-                done = pending.count
+                done = end
             case ECONNREFUSED:
                 // An earlier query on this socket was refused; reporting that has cleared it.
-                sockets[index]?.errno = number
+                sockets[socket].errno = number
             default:
-                let slot = pending[done]
+                let slot = Int(pending[done])
                 bucket.putBack()
                 release(slot)
                 couldNotSend(slot, errno: number)
                 done += 1
             }
         }
-        pending.removeAll(keepingCapacity: true)
-        if sockets[index] != nil { sockets[index]?.pending = pending }
     }
 
-    private mutating func send(_ pending: ArraySlice<Int>, on descriptor: Descriptor) -> Int {
+    private mutating func send(_ range: Range<Int>, on descriptor: Int32) -> Int {
         unsafe packets.withUnsafeMutableBytes { bytes in
             var batch = unsafe InlineArray<64, clinux_datagram>(repeating: clinux_datagram())
             var count = 0
-            for slot in pending {
+            for index in range {
+                let slot = Int(pending[index])
                 unsafe batch[count].bytes = bytes.baseAddress?.advanced(by: slot * Query.capacity)
                 unsafe batch[count].length = UInt32(slots[slot].length)
                 count += 1
             }
             var span = unsafe batch.mutableSpan
             return unsafe span.withUnsafeMutableBufferPointer {
-                unsafe Int(clinux_send_batch(descriptor.number, $0.baseAddress, UInt32(count)))
+                unsafe Int(clinux_send_batch(descriptor, $0.baseAddress, UInt32(count)))
             }
         }
     }
@@ -198,56 +207,60 @@ extension Engine {
     ///
     /// Failing at once on every attempt would turn an interrupted network into failures as fast as names can be read.
     private mutating func couldNotSend(_ slot: Int, errno number: Int32) {
-        if slots[slot].attempt + 1 < min(servers.count, configuration.attempts) {
+        if Int(slots[slot].attempt) + 1 < min(servers.count, configuration.attempts) {
             attemptFailed(slot, .unreachable(errno: number))
             return
         }
         slots[slot].errno = number
-        slots[slot].place = .datagram(nil)
+        slots[slot].place = .nowhere
         deadlines.set(now + timeout, for: slot)
     }
 
     /// The system reports that what was sent on a socket did not arrive (ICMP), without saying which query.
     private mutating func socketFailed(_ index: Int, errno number: Int32) {
-        sockets[index]?.errno = number
+        sockets[index].errno = number
         guard servers.count > 1 else { return }
-        for slot in slots.indices where slots[slot].batch != nil {
+        for slot in slots.indices where slots[slot].batch >= 0 {
             guard case .datagram(index) = slots[slot].place,
-                slots[slot].attempt + 1 < min(servers.count, configuration.attempts)
+                Int(slots[slot].attempt) + 1 < min(servers.count, configuration.attempts)
             else { continue }
             attemptFailed(slot, .unreachable(errno: number))
         }
     }
 
     private mutating func currentSocket(for server: Int) -> Result<Int, DNSError> {
-        let current = servers[server].socket
-        if let current, let socket = sockets[current], socket.queries < configuration.queriesPerSocket {
-            return .success(current)
+        guard let current = servers[server].socket else { return openSocket(for: server) }
+        if sockets[current].queries < configuration.queriesPerSocket { return .success(current) }
+        // Without sockets or descriptors to spare the old port has to do.
+        guard sockets.indices.count(where: { sockets[$0].isOpen }) < Self.mostSockets else { return .success(current) }
+        flush(server)
+        guard case .success(let fresh) = openSocket(for: server) else { return .success(current) }
+        sockets[current].isRetired = true
+        closeIfDone(current)
+        return .success(fresh)
+    }
+
+    private mutating func openSocket(for server: Int) -> Result<Int, DNSError> {
+        guard let index = sockets.indices.first(where: { !sockets[$0].isOpen }) else {
+            return .failure(.system(call: "socket", errno: EMFILE))
         }
-        let fresh: DatagramSocket
         do {
-            if let current, sockets.count(where: { $0 != nil }) >= Self.mostSockets { return .success(current) }
-            fresh = try DatagramSocket(to: servers[server].address)
+            let descriptor = try DatagramSocket.open(to: servers[server].address)
+            guard clinux_epoll_add(epoll.number, descriptor.number, Event.datagrams(index).tag, 0) == 0 else {
+                return .failure(.system(call: "epoll_ctl", errno: errno))
+            }
+            sockets[index] = DatagramSocket(number: descriptor.number)
+            descriptors[index] = descriptor
+            servers[server].socket = index
+            return .success(index)
         } catch {
-            // Without descriptors to spare the old port has to do.
-            return current.map { .success($0) } ?? .failure(error)
+            return .failure(error)
         }
-        let index = sockets.firstIndex { $0 == nil } ?? sockets.count
-        if index == sockets.count { sockets.append(fresh) } else { sockets[index] = fresh }
-        guard clinux_epoll_add(epoll.number, fresh.descriptor.number, Event.datagrams(index).tag, 0) == 0 else {
-            sockets[index] = nil
-            return current.map { .success($0) } ?? .failure(.system(call: "epoll_ctl", errno: errno))
-        }
-        servers[server].socket = index
-        if let current {
-            flush(current)
-            sockets[current]?.isRetired = true
-            closeIfDone(current)
-        }
-        return .success(index)
     }
 
     private mutating func closeIfDone(_ index: Int) {
-        if let socket = sockets[index], socket.isRetired, socket.outstanding == 0 { sockets[index] = nil }
+        guard sockets[index].isRetired, sockets[index].outstanding == 0 else { return }
+        sockets[index] = DatagramSocket()
+        descriptors[index] = nil
     }
 }

@@ -46,7 +46,7 @@ extension Engine {
         slots[slot].attempt += 1
         if slots[slot].disablesChecking {
             finish(slot, .failed(worst))
-        } else if slots[slot].attempt < configuration.attempts {
+        } else if Int(slots[slot].attempt) < configuration.attempts {
             statistics.retries += 1
             slots[slot].server = (slots[slot].server + 1) % servers.count
             outbox.append(slot)
@@ -69,8 +69,8 @@ extension Engine {
         deadlines.remove(slot)
         switch slots[slot].place {
         case .queue: return
-        case .datagram(nil): break
-        case .datagram(let socket?):
+        case .nowhere: break
+        case .datagram(let socket):
             slotsByID[Int(slots[slot].traits.id)] = -1
             leave(socket)
         case .stream(let index): streams[index] = nil
@@ -108,9 +108,11 @@ extension Engine {
         case .noData: finish(slot, .noData, isAuthenticated: isAuthenticated, ttl: answer.ttl)
         case .nxdomain: finish(slot, .nxdomain, isAuthenticated: isAuthenticated, ttl: answer.ttl)
         case .open:
-            guard let target = answer.targets.last, let batch = slots[slot].batch else { return }
-            slots[slot].trail?.take(isAuthenticated: isAuthenticated, ttl: answer.ttl)
-            write(target.bytes, type: batch.questions[slots[slot].position].type, for: slot)
+            guard let target = answer.targets.last else { return }
+            trails[slot]?.take(isAuthenticated: isAuthenticated, ttl: answer.ttl)
+            let type = question(of: slot).type
+            slots[slot].questionEnd = Query.write(
+                target, type: type, payloadSize: payloadSize, to: &packets, at: slot * Query.capacity)
             slots[slot].attempt = 0
             slots[slot].failure = nil
             outbox.append(slot)
@@ -118,10 +120,11 @@ extension Engine {
     }
 
     private mutating func follow(_ targets: [WireName], for slot: Int) -> Failure? {
-        guard !targets.isEmpty, let batch = slots[slot].batch else { return nil }
-        let asked = batch.questions[slots[slot].position].name
-        var trail = slots[slot].trail ?? Trail(chain: AliasChain(from: WireName(asked)?.text ?? asked))
-        defer { slots[slot].trail = trail }
+        guard !targets.isEmpty else { return nil }
+        let asked = question(of: slot).fullName
+        var trail = trails[slot] ?? Trail(chain: AliasChain(from: WireName(asked)?.text ?? asked))
+        slots[slot].hasTrail = true
+        defer { trails[slot] = trail }
         for target in targets {
             if let failure = trail.chain.follow(to: target.text) { return failure }
         }

@@ -95,7 +95,7 @@ extension Engine {
                 stream.incoming.span.extracting(2..<(2 + length)),
                 to: packets.span.extracting(start..<(start + end)), questionEnd: end, traits: slots[slot].traits)
             take(reading, for: slot)
-            guard reading == .unrelated else { return }
+            guard case .unrelated = reading else { return }
             stream.ignored += 1
             guard stream.ignored < Stream.mostIgnored else {
                 attemptFailed(slot, .malformed)

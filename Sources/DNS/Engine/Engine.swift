@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// All lookups in flight and all sockets; lives on one thread and never waits.
@@ -10,18 +11,25 @@ struct Engine: ~Copyable {
 
     let configuration: ResolverConfiguration
     let timeout: UInt64
+    /// What OPT records announce.
+    let payloadSize: UInt16
     let epoll: Descriptor
-    var servers: [Server]
-    var slots: [Slot]
+    var servers: Table<Server>
+    var slots: Table<Slot>
     /// The packets of all slots, each with room for the longest query.
     var packets: [UInt8]
     /// Which slot has an id, -1 for none; ids are unique over all sockets.
-    var slotsByID = [Int32](repeating: -1, count: 65_536)
-    var sockets: [DatagramSocket?] = []
+    var slotsByID = Table<Int16>(repeating: -1, count: 65_536)
+    var sockets: Table<DatagramSocket>
+    /// The descriptors of the sockets, which close with them.
+    var descriptors: [Descriptor?]
+    /// The slots whose packets are to be sent together, a batch a server.
+    var pending: Table<Int32>
     var streams: [Stream?]
     var outbox = Queue<Int>()
     var streamQueue = Queue<Int>()
     var deadlines: DeadlineQueue
+    var limit: InFlightLimit
     var bucket: TokenBucket
     var random = RandomPool()
     var statistics = Statistics()
@@ -30,9 +38,11 @@ struct Engine: ~Copyable {
     /// Until when sending rests because the system had no room for more.
     var congestedUntil: UInt64 = 0
     private var freeSlots: [Int]
-    private var waiting = Queue<(batch: Batch, position: Int)>()
+    private var waiting = Queue<(batch: Int32, position: Int32)>()
+    private var batches = Batches()
+    /// What lookups that came to a CNAME record know, by slot.
+    var trails: [Int: Trail] = [:]
     private var nextServer = 0
-    private var nameBuffer: [UInt8] = []
 
     /// Makes an engine with nothing to do.
     init(_ configuration: ResolverConfiguration, epoll: Descriptor) {
@@ -41,13 +51,21 @@ struct Engine: ~Copyable {
         let now = Self.clock()
         self.configuration = configuration
         self.epoll = epoll
+        payloadSize = configuration.payloadSize ?? 0
         self.now = now
         timeout = UInt64(max(0, seconds)) * 1_000_000_000 + UInt64(max(0, attoseconds) / 1_000_000_000)
-        servers = configuration.servers.map(Server.init)
-        slots = Array(repeating: Slot(), count: count)
+        servers = Table(repeating: Server(configuration.servers[0]), count: configuration.servers.count)
+        for (index, address) in configuration.servers.enumerated() { servers[index] = Server(address) }
+        slots = Table(repeating: Slot(), count: count)
+        let socketCount = Self.mostSockets + configuration.servers.count
+        sockets = Table(repeating: DatagramSocket(), count: socketCount)
+        descriptors = Array(repeating: nil, count: socketCount)
+        pending = Table(repeating: 0, count: configuration.servers.count * Int(CLINUX_BATCH))
         packets = Array(repeating: 0, count: count * Query.capacity)
         streams = Array(repeating: nil, count: max(1, configuration.maximumConnections))
         deadlines = DeadlineQueue(slots: count)
+        limit = InFlightLimit(most: count, servers: configuration.servers.count)
+        statistics.inFlightLimit = count
         bucket = TokenBucket(rate: configuration.rate, now: now)
         freeSlots = Array((0..<count).reversed())
     }
@@ -62,14 +80,15 @@ struct Engine: ~Copyable {
     /// Takes in new questions.
     mutating func submit(_ submissions: [Submission]) {
         for submission in submissions {
-            let batch = Batch(submission)
-            for position in batch.questions.indices { waiting.append((batch, position)) }
+            let batch = batches.open(submission)
+            for position in submission.lookups.indices { waiting.append((batch, Int32(position))) }
         }
     }
 
     /// Moves everything on as far as slots, tokens and sockets allow.
     mutating func pump() {
         now = Self.clock()
+        statistics.inFlightLimit = limit.value
         admit()
         sendDatagrams()
         openStreams()
@@ -80,11 +99,31 @@ struct Engine: ~Copyable {
         while let slot = deadlines.popExpired(at: instant) {
             statistics.timeouts += 1
             var number = slots[slot].errno
-            if case .datagram(let socket?) = slots[slot].place, let socket = sockets[socket], number == 0 {
-                number = socket.errno
+            if number == 0, case .datagram(let socket) = slots[slot].place { number = sockets[socket].errno }
+            guard number == 0 else {
+                attemptFailed(slot, .unreachable(errno: number))
+                continue
             }
-            attemptFailed(slot, number == 0 ? .timeout : .unreachable(errno: number))
+            slots[slot].silences += 1
+            limit.note(.timedOut, of: slots[slot].server, sentAt: now - timeout, now: now, inFlight: inFlight)
+            attemptFailed(slot, .timeout)
         }
+    }
+
+    /// How many lookups are in flight.
+    private var inFlight: Int { slots.count - freeSlots.count }
+
+    /// Takes note that the attempt of a slot was answered, by whatever reply, and that those before it which met with
+    /// silence were lost.
+    mutating func noteAnswer(_ slot: Int) {
+        let (server, startedAt) = (slots[slot].server, slots[slot].startedAt)
+        limit.note(.answered, of: server, sentAt: startedAt, now: now, inFlight: inFlight)
+        guard slots[slot].silences > 0 else { return }
+        for back in 1...Int(slots[slot].silences) {
+            let earlier = (server + servers.count - back % servers.count) % servers.count
+            limit.note(.lost, of: earlier, sentAt: startedAt, now: now, inFlight: inFlight)
+        }
+        slots[slot].silences = 0
     }
 
     /// When there is something to do without anything arriving; nil for never.
@@ -99,61 +138,53 @@ struct Engine: ~Copyable {
 
     /// Ends every lookup.
     mutating func shutDown() {
-        for slot in slots.indices where slots[slot].batch != nil {
+        for slot in slots.indices where slots[slot].batch >= 0 {
             release(slot)
             finish(slot, .failed(.shutDown))
         }
-        while let (batch, position) = waiting.popFirst() {
-            let question = batch.questions[position]
-            batch.finish(position, with: Lookup(question: question, outcome: .failed(.shutDown), attempts: 0))
-        }
+        while let (batch, position) = waiting.popFirst() { batches.finish(batch, position) { _ in } }
     }
 
     private mutating func admit() {
-        while let slot = freeSlots.last, let (batch, position) = waiting.popFirst() {
-            let question = batch.questions[position]
-            nameBuffer.removeAll(keepingCapacity: true)
-            guard WireName.encode(question.name, into: &nameBuffer) else {
+        while inFlight < limit.value, let slot = freeSlots.last, let (batch, position) = waiting.popFirst() {
+            let question = batches.question(batch, position)
+            let start = slot * Query.capacity
+            guard let end = Query.write(question, payloadSize: payloadSize, to: &packets, at: start) else {
                 statistics.lookups += 1
-                let outcome = Outcome.failed(.invalidName)
-                batch.finish(position, with: Lookup(question: question, outcome: outcome, attempts: 0))
+                batches.finish(batch, position) { $0.outcome = .failed(.invalidName) }
                 continue
             }
             freeSlots.removeLast()
-            slots[slot] = Slot()
-            slots[slot].batch = batch
-            slots[slot].position = position
-            slots[slot].server = nextServer
-            nextServer = (nextServer + 1) % servers.count
-            write(nameBuffer, type: question.type, for: slot)
+            slots[slot] = Slot(batch: batch, position: position, server: nextServer, questionEnd: end)
+            nextServer = nextServer + 1 == servers.count ? 0 : nextServer + 1
             outbox.append(slot)
         }
     }
 
-    /// Writes the packet of a slot for a name.
-    mutating func write(_ name: [UInt8], type: RecordType, for slot: Int) {
-        slots[slot].questionEnd = Query.write(
-            name: name, type: type.rawValue, payloadSize: configuration.payloadSize ?? 0, to: &packets,
-            at: slot * Query.capacity)
-    }
+    /// The question that a slot was given to answer.
+    func question(of slot: Int) -> Question { batches.question(slots[slot].batch, slots[slot].position) }
 
     /// Hands over the outcome of a slot that waits for nothing any more, and frees it.
     mutating func finish(_ slot: Int, _ outcome: Outcome, isAuthenticated: Bool = false, ttl: UInt32? = nil) {
-        guard let batch = slots[slot].batch else { return }
+        let state = slots[slot]
+        guard state.batch >= 0 else { return }
         statistics.lookups += 1
-        let elapsed = slots[slot].queries == 0 ? 0 : Self.clock() - slots[slot].startedAt
-        var lookup = Lookup(
-            question: batch.questions[slots[slot].position], outcome: outcome, isAuthenticated: isAuthenticated,
-            ttl: ttl, server: slots[slot].server, attempts: slots[slot].queries, duration: .nanoseconds(elapsed),
-            notes: slots[slot].notes)
-        if let trail = slots[slot].trail {
+        let trail = state.hasTrail ? trails.removeValue(forKey: slot) : nil
+        let now = now
+        batches.finish(state.batch, state.position) { lookup in
+            lookup.outcome = outcome
+            lookup.server = state.server
+            lookup.attempts = Int(state.queries)
+            lookup.nanoseconds = state.queries == 0 ? 0 : now - state.startedAt
+            lookup.notes = state.notes
+            lookup.isAuthenticated = isAuthenticated
+            lookup.ttl = ttl
+            guard let trail else { return }
             lookup.chain = trail.chain.targets
             lookup.isAuthenticated = isAuthenticated && trail.isAuthenticated
             lookup.ttl = [ttl, trail.ttl].compactMap(\.self).min()
         }
-        batch.finish(slots[slot].position, with: lookup)
-        slots[slot].batch = nil
-        slots[slot].trail = nil
+        slots[slot].batch = -1
         freeSlots.append(slot)
     }
 }

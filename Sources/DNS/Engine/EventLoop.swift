@@ -96,12 +96,7 @@ final class EventLoop: TaskExecutor {
             return (true, Self.rouse(&mailbox))
         }
         if mustWake { wake() }
-        if !isTaken {
-            submission.continuation.resume(
-                returning: submission.questions.map {
-                    Lookup(question: $0, outcome: .failed(.shutDown), attempts: 0)
-                })
-        }
+        if !isTaken { submission.giveUp() }
     }
 
     private static func rouse(_ mailbox: inout Mailbox) -> Bool {
@@ -164,6 +159,7 @@ final class EventLoop: TaskExecutor {
         if sleeps { mailbox.withLock { $0.isAsleep = false } }
         // What is past its deadline now may have its reply in a buffer: all replies are read before anything expires.
         let instant = Engine.clock()
+        engine.now = instant
         for index in 0..<max(0, Int(count)) {
             switch Event(tag: events[index].tag) {
             case .wakeUp:

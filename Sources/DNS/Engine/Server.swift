@@ -9,6 +9,8 @@ struct Server {
     let address: ServerAddress
     /// The index of the socket in use for it; nil before the first query.
     var socket: Int?
+    /// How many slots wait to be sent together on that socket.
+    var pending = 0
     private var ednsRefusals = 0
     private var caseLosses = 0
 

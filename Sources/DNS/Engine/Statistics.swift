@@ -12,6 +12,8 @@ package struct Statistics: Hashable, Sendable {
     package var ignored = 0
     /// Lookups that have their outcome.
     package var lookups = 0
+    /// How many lookups may be in flight at present; fewer than configured while queries are lost.
+    package var inFlightLimit = 0
 
     /// Makes statistics of nothing.
     package init() {}

@@ -33,15 +33,15 @@ struct AnswerSection: Hashable {
     ///   - walk: What a walk over the message found.
     init?(_ message: Span<UInt8>, question: Span<UInt8>, isNXDOMAIN: Bool, walk: RecordWalk) {
         ending = isNXDOMAIN ? .nxdomain : walk.hasSOA ? .noData : .open
-        guard let packet = Packet(message) else { return nil }
+        guard let answers = Answers(message, from: Query.headerLength + question.count) else { return nil }
         var name: [UInt8] = []
         name.reserveCapacity(question.count)
         for index in 0..<(question.count - 4) { name.append(question[index]) }
         let type = UInt16(question.number16(at: question.count - 4))
         while targets.count <= AliasChain.limit {
-            guard packet.collect(type: type, owner: name, into: &records, ttl: &ttl) else { return nil }
+            guard answers.collect(type: type, owner: name, into: &records, ttl: &ttl) else { return nil }
             if !records.isEmpty { return }
-            guard let target = packet.alias(of: name, ttl: &ttl) else { break }
+            guard let target = answers.alias(of: name, ttl: &ttl) else { break }
             targets.append(WireName(trusted: target))
             name = target
         }
@@ -50,37 +50,44 @@ struct AnswerSection: Hashable {
     }
 }
 
-/// A message parsed by ldns; owned.
+/// The records of an answer section, read by ldns; owned.
+///
+/// Record by record, because reading the whole message costs twice as much: the sections behind say nothing that counts.
 @safe
-private struct Packet: ~Copyable {
-    private let packet: UnsafeMutablePointer<ldns_pkt>
-    private let answers: UnsafeMutablePointer<ldns_rr_list>
-    private let count: Int
+private struct Answers: ~Copyable {
+    private let records: [UnsafeMutablePointer<ldns_rr>]
 
-    /// Parses a message; nil where ldns refuses it.
-    init?(_ message: Span<UInt8>) {
-        var parsed: UnsafeMutablePointer<ldns_pkt>?
-        let status = unsafe message.withUnsafeBytes {
-            unsafe ldns_wire2pkt(&parsed, $0.baseAddress?.assumingMemoryBound(to: UInt8.self), $0.count)
+    /// Reads the records that begin at a position; nil where ldns refuses one.
+    init?(_ message: Span<UInt8>, from start: Int) {
+        let count = message.number16(at: 6)
+        var read: [UnsafeMutablePointer<ldns_rr>] = unsafe []
+        unsafe read.reserveCapacity(count)
+        var position = start
+        for _ in 0..<count {
+            var record: UnsafeMutablePointer<ldns_rr>?
+            let status = unsafe message.withUnsafeBytes {
+                unsafe ldns_wire2rr(
+                    &record, $0.baseAddress?.assumingMemoryBound(to: UInt8.self), $0.count, &position,
+                    LDNS_SECTION_ANSWER)
+            }
+            guard status == LDNS_STATUS_OK, let record = unsafe record else {
+                for index in unsafe read.indices { unsafe ldns_rr_free(read[index]) }
+                return nil
+            }
+            unsafe read.append(record)
         }
-        guard status == LDNS_STATUS_OK, let parsed = unsafe parsed else { return nil }
-        guard let answers = unsafe ldns_pkt_answer(parsed) else {
-            unsafe ldns_pkt_free(parsed)
-            return nil
-        }
-        unsafe self.packet = parsed
-        unsafe self.answers = answers
-        unsafe self.count = ldns_rr_list_rr_count(answers)
+        unsafe records = read
     }
 
-    deinit { unsafe ldns_pkt_free(packet) }
+    deinit { for index in unsafe records.indices { unsafe ldns_rr_free(records[index]) } }
 
     /// Collects the records of a type at a name; false where the data of one does not fit its type.
     func collect(type: UInt16, owner: [UInt8], into records: inout [RecordData], ttl: inout UInt32?) -> Bool {
-        for index in 0..<count {
-            guard let record = unsafe ldns_rr_list_rr(answers, index),
-                unsafe ldns_rr_get_type(record).rawValue == UInt32(type), unsafe Self.is(record, at: owner)
-            else { continue }
+        for index in unsafe self.records.indices {
+            let record = unsafe self.records[index]
+            guard unsafe ldns_rr_get_type(record).rawValue == UInt32(type), unsafe Self.is(record, at: owner) else {
+                continue
+            }
             guard let data = unsafe RecordData(record) else { return false }
             records.append(data)
             ttl = unsafe min(ttl ?? .max, ldns_rr_ttl(record))
@@ -90,9 +97,9 @@ private struct Packet: ~Copyable {
 
     /// The target of the CNAME record at a name.
     func alias(of owner: [UInt8], ttl: inout UInt32?) -> [UInt8]? {
-        for index in 0..<count {
-            guard let record = unsafe ldns_rr_list_rr(answers, index),
-                unsafe ldns_rr_get_type(record) == LDNS_RR_TYPE_CNAME, unsafe Self.is(record, at: owner),
+        for index in unsafe records.indices {
+            let record = unsafe records[index]
+            guard unsafe ldns_rr_get_type(record) == LDNS_RR_TYPE_CNAME, unsafe Self.is(record, at: owner),
                 let target = unsafe ldns_rr_rdf(record, 0)
             else { continue }
             ttl = unsafe min(ttl ?? .max, ldns_rr_ttl(record))
@@ -130,20 +137,19 @@ extension RecordData {
     fileprivate init?(_ record: UnsafeMutablePointer<ldns_rr>) {
         let count = unsafe ldns_rr_rd_count(record)
         guard let first = unsafe ldns_rr_rdf(record, 0) else { return nil }
-        let bytes = unsafe Array(first.bytes)
+        let bytes = unsafe first.bytes
         switch unsafe ldns_rr_get_type(record) {
         case LDNS_RR_TYPE_A where bytes.count == 4:
-            self = .address(.v4(bytes.reduce(0) { $0 << 8 | UInt32($1) }))
+            self = unsafe .address(.v4(bytes.reduce(0) { $0 << 8 | UInt32($1) }))
         case LDNS_RR_TYPE_AAAA where bytes.count == 16:
-            self = .address(.v6(bytes.reduce(0) { $0 << 8 | UInt128($1) }))
+            self = unsafe .address(.v6(bytes.reduce(0) { $0 << 8 | UInt128($1) }))
         case LDNS_RR_TYPE_CNAME:
-            self = .cname(WireName(trusted: bytes).text)
+            self = unsafe .cname(WireName.text(of: bytes.span))
         case LDNS_RR_TYPE_MX where count == 2 && bytes.count == 2:
             guard let host = unsafe ldns_rr_rdf(record, 1) else { return nil }
-            self = .mx(
+            self = unsafe .mx(
                 MXRecord(
-                    preference: bytes.reduce(0) { $0 << 8 | UInt16($1) },
-                    host: WireName(trusted: unsafe Array(host.bytes)).text))
+                    preference: UInt16(bytes[0]) << 8 | UInt16(bytes[1]), host: WireName.text(of: host.bytes.span)))
         case LDNS_RR_TYPE_TXT:
             var text: [UInt8] = []
             for index in 0..<count {

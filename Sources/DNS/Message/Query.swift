@@ -21,34 +21,50 @@ enum Query {
         var randomisesCase: Bool
     }
 
-    /// Writes a packet, with its OPT record but an id of zero.
+    /// Writes a packet for a question, with its OPT record but an id of zero.
     ///
     /// - Parameters:
-    ///   - name: The name in wire form.
-    ///   - type: The number of the record type.
+    ///   - question: The question.
     ///   - payloadSize: What the OPT record announces.
-    ///   - packets: The room.
+    ///   - packets: Where the packet is to be.
     ///   - start: Where in it the packet begins, with at least `capacity` bytes.
-    /// - Returns: Where in the packet the question ends.
+    /// - Returns: Where in the packet the question ends; nil where its name cannot be asked for.
     static func write(
-        name: [UInt8], type: UInt16, payloadSize: UInt16, to packets: inout [UInt8], at start: Int
+        _ question: Question, payloadSize: UInt16, to packets: inout [UInt8], at start: Int
+    ) -> Int? {
+        var writer = WireNameWriter(at: start + headerLength)
+        var span = packets.mutableSpan
+        guard let end = writer.write(question.name, behind: question.prefix.text, to: &span) else { return nil }
+        return complete(&span, at: start, nameEnd: end, type: question.type, payloadSize: payloadSize)
+    }
+
+    /// Writes a packet for a name in wire form.
+    static func write(
+        _ name: WireName, type: RecordType, payloadSize: UInt16, to packets: inout [UInt8], at start: Int
     ) -> Int {
-        for index in start..<(start + headerLength) { packets[index] = 0 }
-        packets[start + 5] = 1
+        var span = packets.mutableSpan
         var end = start + headerLength
-        for byte in name {
-            packets[end] = byte
+        for byte in name.bytes {
+            span[end] = byte
             end += 1
         }
-        packets[end] = UInt8(type >> 8)
-        packets[end + 1] = UInt8(type & 0xff)
-        packets[end + 2] = 0
-        packets[end + 3] = 1
-        end += 4
-        for index in 0..<optLength { packets[end + index] = 0 }
-        packets[end + 2] = 41
-        packets[end + 3] = UInt8(payloadSize >> 8)
-        packets[end + 4] = UInt8(payloadSize & 0xff)
+        return complete(&span, at: start, nameEnd: end, type: type, payloadSize: payloadSize)
+    }
+
+    private static func complete(
+        _ packet: inout MutableSpan<UInt8>, at start: Int, nameEnd: Int, type: RecordType, payloadSize: UInt16
+    ) -> Int {
+        for index in start..<(start + headerLength) { packet[index] = 0 }
+        packet[start + 5] = 1
+        packet[nameEnd] = UInt8(type.rawValue >> 8)
+        packet[nameEnd + 1] = UInt8(type.rawValue & 0xff)
+        packet[nameEnd + 2] = 0
+        packet[nameEnd + 3] = 1
+        let end = nameEnd + 4
+        for index in 0..<optLength { packet[end + index] = 0 }
+        packet[end + 2] = 41
+        packet[end + 3] = UInt8(payloadSize >> 8)
+        packet[end + 4] = UInt8(payloadSize & 0xff)
         return end - start
     }
 
@@ -56,7 +72,7 @@ enum Query {
     ///
     /// - Parameters:
     ///   - packets: Where the packet is.
-    ///   - start: Where in it the packet begins.
+    ///   - start: Where in it the packet begins, with at least `capacity` bytes.
     ///   - questionEnd: Where in the packet its question ends.
     ///   - traits: What this attempt is like.
     ///   - random: Where the case comes from.
@@ -64,30 +80,41 @@ enum Query {
     static func prepare(
         _ packets: inout [UInt8], at start: Int, questionEnd: Int, traits: Traits, random: inout RandomPool
     ) -> Int {
-        packets[start] = UInt8(traits.id >> 8)
-        packets[start + 1] = UInt8(traits.id & 0xff)
+        var span = packets.mutableSpan
+        span[start] = UInt8(traits.id >> 8)
+        span[start + 1] = UInt8(traits.id & 0xff)
         // Recursion desired; AD asks for the AD bit in the answer (RFC 6840, 5.7).
-        packets[start + 2] = 0x01
-        packets[start + 3] = traits.disablesChecking ? 0x30 : 0x20
-        packets[start + 11] = traits.hasOPT ? 1 : 0
-        var bits: UInt16 = 0
-        var bitsLeft = 0
-        // Length bytes are below 64 and the final zero is no letter, so the name can be taken as one run of bytes.
-        for index in (start + headerLength)..<(start + questionEnd - 4) {
-            let lower = packets[index] | 0x20
-            guard lower >= UInt8(ascii: "a"), lower <= UInt8(ascii: "z") else { continue }
-            guard traits.randomisesCase else {
-                packets[index] = lower
-                continue
-            }
-            if bitsLeft == 0 {
-                bits = random.next16()
-                bitsLeft = 16
-            }
-            packets[index] = bits & 1 == 1 ? lower : lower ^ 0x20
-            bits >>= 1
-            bitsLeft -= 1
-        }
+        span[start + 2] = 0x01
+        span[start + 3] = traits.disablesChecking ? 0x30 : 0x20
+        span[start + 11] = traits.hasOPT ? 1 : 0
+        let name = (start + headerLength)..<(start + questionEnd - 4)
+        setCase(&span, of: name, isRandom: traits.randomisesCase, random: &random)
         return questionEnd + (traits.hasOPT ? optLength : 0)
+    }
+
+    private static func setCase(
+        _ packets: inout MutableSpan<UInt8>, of name: Range<Int>, isRandom: Bool, random: inout RandomPool
+    ) {
+        var bytes = unsafe packets.mutableBytes
+        var bits: UInt16 = 0
+        var hasBits = false
+        var position = name.lowerBound
+        // Length bytes are below 64 and the final zero is no letter, so the name can be taken as one run of bytes. What
+        // is read behind its end is still the packet's room.
+        while position < name.upperBound {
+            let eight = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self).littleEndian
+            let left = name.upperBound - position
+            let letters = LetterCase.bits(of: eight) & (left < 8 ? (1 << UInt64(8 * left)) - 1 : .max)
+            var upper: UInt64 = 0
+            if isRandom {
+                // Sixteen bits do for two steps.
+                bits = hasBits ? bits >> 8 : random.next16()
+                hasBits.toggle()
+                upper = LetterCase.spread(UInt8(truncatingIfNeeded: bits)) & letters
+            }
+            bytes.storeBytes(
+                of: ((eight | letters) ^ upper).littleEndian, toByteOffset: position, as: UInt64.self)
+            position += 8
+        }
     }
 }

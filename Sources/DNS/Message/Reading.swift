@@ -41,11 +41,7 @@ enum Reading: Hashable {
         // Servers older than EDNS return the bare header. All it brings about is another query.
         if questions == 0, traits.hasOPT, code == 1 || code == 4 { return .ednsRefused }
         guard questions == 1, message.count >= questionEnd else { return .unrelated }
-        var keepsCase = true
-        for index in Query.headerLength..<questionEnd where message[index] != query[index] {
-            guard message[index] ^ query[index] == 0x20, isLetter(message[index]) else { return .unrelated }
-            keepsCase = false
-        }
+        guard let keepsCase = compareQuestions(message, query, end: questionEnd) else { return .unrelated }
         if traits.randomisesCase, !keepsCase { return .caseNotKept }
         if message[2] & 0x02 != 0 { return .truncated }
         guard let walk = RecordWalk(message, from: questionEnd) else { return .failure(.malformed) }
@@ -77,7 +73,30 @@ enum Reading: Hashable {
         }
     }
 
-    private static func isLetter(_ byte: UInt8) -> Bool {
-        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+    /// Compares two questions; nil where they differ, false where they differ in the case of letters only.
+    private static func compareQuestions(_ message: Span<UInt8>, _ query: Span<UInt8>, end: Int) -> Bool? {
+        let one = unsafe message.bytes
+        let other = unsafe query.bytes
+        var keepsCase = true
+        var position = Query.headerLength
+        while position + 8 <= end {
+            let eight = unsafe one.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self)
+            let sent = unsafe other.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self)
+            let difference = eight ^ sent
+            if difference != 0 {
+                guard difference & ~LetterCase.bits(of: eight) == 0 else { return nil }
+                keepsCase = false
+            }
+            position += 8
+        }
+        while position < end {
+            let difference = UInt64(message[position] ^ query[position])
+            if difference != 0 {
+                guard difference & ~LetterCase.bits(of: UInt64(message[position])) == 0 else { return nil }
+                keepsCase = false
+            }
+            position += 1
+        }
+        return keepsCase
     }
 }
