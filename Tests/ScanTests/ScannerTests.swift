@@ -81,7 +81,7 @@ struct ScannerTests {
         let resolver = InMemoryResolver([:], failures: [failing: .timeout])
         let sink = MemorySink()
         try await Self.scan(["a.example"], resolver: resolver, fetcher: ScriptedFetcher([:]), into: sink)
-        #expect(resolver.asked.count { $0.name == "_mta-sts.a.example" } == 1)
+        #expect(resolver.asked.count { $0.fullName == "_mta-sts.a.example" } == 1)
         #expect(resolver.asked.count { $0 == failing } == 3)
         #expect(sink.examined.map(\.verdict.mail) == [.unknown])
         #expect(sink.examined.map(\.verdict.outcome) == [.notConfigured])

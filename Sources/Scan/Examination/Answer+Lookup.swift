@@ -13,10 +13,9 @@ extension Answer {
             case .failed(.invalidName): .nxdomain
             case .failed(let failure): .failed(DNSFailure(failure))
             }
-        let (seconds, attoseconds) = lookup.duration.components
         let facts = AnswerFacts(
             isAuthenticated: lookup.isAuthenticated, ttl: lookup.ttl, server: lookup.server,
-            attempts: lookup.attempts, milliseconds: Int(seconds) * 1000 + Int(attoseconds / 1_000_000_000_000_000),
+            attempts: lookup.attempts, milliseconds: lookup.milliseconds,
             notes: AnswerFacts.Notes(rawValue: lookup.notes.rawValue))
         self.init(content, chain: lookup.chain, facts: facts)
     }

@@ -30,11 +30,10 @@ extension FollowUp {
         let name = domain.text
         var questions: [DNS.Question] = []
         if contains(.policyHost) {
-            let host = "mta-sts." + name
-            questions += [Question(name: host, type: .a), Question(name: host, type: .aaaa)]
+            questions += [RecordType.a, .aaaa].map { Question(prefix: .policyHost, name: name, type: $0) }
         }
         if contains(.implicitHost) {
-            questions += [Question(name: name, type: .a), Question(name: name, type: .aaaa)]
+            questions += [RecordType.a, .aaaa].map { Question(name: name, type: $0) }
         }
         if contains(.apex) { questions.append(Question(name: name, type: .txt)) }
         return questions

@@ -12,9 +12,9 @@ enum NameExamination {
         let name = candidate.domain.text
         // RFC 8461, 3.4: a policy is that of the domain itself; no domain above it is asked. RFC 8461, 3.1: the record may
         // stand behind CNAME records, which the resolver follows.
-        let record = { Question(name: "_mta-sts." + name, type: .txt) }
+        let record = { Question(prefix: .mtaSTS, name: name, type: .txt) }
         let mx = { Question(name: name, type: .mx) }
-        let tlsRPT = { Question(name: "_smtp._tls." + name, type: .txt) }
+        let tlsRPT = { Question(prefix: .tlsReporting, name: name, type: .txt) }
         guard let previous = candidate.previous else { return [record(), mx(), tlsRPT()] }
         var questions: [DNS.Question] = []
         if !previous.record.isSettled { questions.append(record()) }
@@ -35,9 +35,9 @@ enum NameExamination {
         evidence.pass += 1
         evidence.putUnsettledFetchAside()
         for lookup in lookups {
-            switch lookup.question.type {
-            case .mx: evidence.mx = Answer(exchanges: lookup)
-            case _ where lookup.question.name.hasPrefix("_mta-sts."): evidence.record = Answer(texts: lookup)
+            switch (lookup.question.type, lookup.question.prefix) {
+            case (.mx, _): evidence.mx = Answer(exchanges: lookup)
+            case (_, .mtaSTS): evidence.record = Answer(texts: lookup)
             default: evidence.tlsRPT = Answer(texts: lookup)
             }
         }

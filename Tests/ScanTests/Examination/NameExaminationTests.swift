@@ -21,7 +21,7 @@ struct NameExaminationTests {
         zone["sub.a.example"] = [.mx(MXRecord(preference: 10, host: "mx.example"))]
         let (verdict, resolver, _) = try await Self.scan("sub.a.example", zone)
         #expect(verdict.code == .recordAbsent)
-        #expect(resolver.asked.allSatisfy { $0.name == "sub.a.example" || $0.name.hasSuffix(".sub.a.example") })
+        #expect(resolver.asked.allSatisfy { $0.fullName == "sub.a.example" || $0.fullName.hasSuffix(".sub.a.example") })
     }
 
     @Test func findsTheRecordBehindAliases() async throws {
