@@ -73,6 +73,7 @@ struct RoundTripTests {
         let sorted =
             order == .position ? expected : expected.sorted { $0.domain.utf8.lexicographicallyPrecedes($1.domain.utf8) }
         #expect(rows == sorted)
+        #expect(try SurveyReader(path: scratch.database).tally(of: run) == rows.reduce(into: Tally()) { $0.count($1) })
         #expect(columns == sorted.map { domains[$0.position - 1].columns })
     }
 

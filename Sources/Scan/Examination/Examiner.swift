@@ -39,12 +39,11 @@ package struct Examiner: Sendable {
             let lookups = await resolver.lookUp(followUp.questions(candidate.domain))
             followUp.add(lookups, to: &evidence, previous: candidate.previous)
         }
-        return next(candidate, evidence)
+        return next(candidate, consume evidence)
     }
 
     /// What is to be done once the names are known.
-    private func next(_ candidate: Candidate, _ known: consuming Evidence) -> Step {
-        var evidence = known
+    private func next(_ candidate: Candidate, _ evidence: consuming Evidence) -> Step {
         guard evidence.fetch == nil, let host = evidence.policyHost, !host.addresses.isEmpty else {
             return .done(candidate.examined(evidence))
         }

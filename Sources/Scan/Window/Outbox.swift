@@ -14,6 +14,7 @@ final class Outbox<Item: Sendable>: Sendable {
 
     init(capacity: Int) {
         self.capacity = capacity
+        state.withLock { $0.items.reserveCapacity(capacity) }
     }
 
     /// Hands over an item; waits while the outbox is full.
@@ -39,22 +40,22 @@ final class Outbox<Item: Sendable>: Sendable {
         taker?.resume()
     }
 
-    /// Takes all items there are; waits until there is one, and returns none only when nothing more comes.
+    /// Takes all items there are in place of those taken before; waits until there is one, and takes none only when
+    /// nothing more comes.
     ///
-    /// A short wait gathers a batch: a commit costs the same for one row and for a thousand.
-    func take(gathering: Duration, upTo enough: Int) async -> [Item] {
+    /// A short wait gathers a batch: a commit costs the same for one row and for a thousand. The room of the items taken
+    /// before is used again.
+    func take(into items: inout [Item], gathering: Duration, upTo enough: Int) async {
+        items.removeAll(keepingCapacity: true)
         await waitForItem()
         let isEnough = state.withLock { $0.isClosed || $0.items.count >= enough }
         if !isEnough { try? await Task.sleep(for: gathering) }
-        let (items, putters) = state.withLock { state in
-            defer {
-                state.items = []
-                state.putters = []
-            }
-            return (state.items, state.putters)
+        let putters = state.withLock { state in
+            swap(&items, &state.items)
+            defer { state.putters = [] }
+            return state.putters
         }
         for putter in putters { putter.resume() }
-        return items
     }
 
     private func waitForItem() async {

@@ -82,8 +82,9 @@ struct Window: Sendable {
     ///
     /// After a failure it only empties the outbox.
     private func consume(_ flow: Flow, into sink: any SurveySink) async {
+        var results: [Flow.Result] = []
         while true {
-            let results = await flow.outbox.take(gathering: limits.gathering, upTo: limits.batch)
+            await flow.outbox.take(into: &results, gathering: limits.gathering, upTo: limits.batch)
             if results.isEmpty { return }
             guard flow.failure.withLock({ $0 == nil }) else { continue }
             do {
@@ -97,6 +98,7 @@ struct Window: Sendable {
     private func keep(_ results: [Flow.Result], in sink: any SurveySink) throws {
         var examined: [ExaminedDomain] = []
         var rejected: [RejectedRow] = []
+        examined.reserveCapacity(results.count)
         for result in results {
             switch result {
             case .examined(let domain, _): examined.append(domain)

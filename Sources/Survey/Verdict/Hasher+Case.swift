@@ -20,3 +20,31 @@ extension Severity {
         hasher.combine(case: self)
     }
 }
+
+extension Outcome {
+    /// Hashes the case.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(case: self)
+    }
+}
+
+extension Mail {
+    /// Hashes the case.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(case: self)
+    }
+}
+
+extension TLSReporting {
+    /// Hashes the case.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(case: self)
+    }
+}
+
+extension Category {
+    /// Hashes the case.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(case: self)
+    }
+}

@@ -1,5 +1,5 @@
 /// What a run found of a domain: exactly one of these, and together they add up to the scanned domains.
-public enum Outcome: String, Hashable, Sendable, CaseIterable {
+public enum Outcome: String, Hashable, Sendable, CaseIterable, BitwiseCopyable {
     /// An authoritative answer says that there is no STSv1 record.
     case notConfigured = "not_configured"
     /// Record and policy are usable and the mode is none: an opt-out under way (RFC 8461, 8.3).
@@ -15,7 +15,7 @@ public enum Outcome: String, Hashable, Sendable, CaseIterable {
 }
 
 /// How mail for a domain is addressed; it stands beside the outcome.
-public enum Mail: String, Hashable, Sendable, CaseIterable {
+public enum Mail: String, Hashable, Sendable, CaseIterable, BitwiseCopyable {
     /// There are MX records.
     case mx
     /// There is no MX record but an address: the domain itself is the mail host (RFC 5321, 5.1).
@@ -34,7 +34,7 @@ public enum Mail: String, Hashable, Sendable, CaseIterable {
 }
 
 /// What a domain publishes for TLS reporting (RFC 8460, 3).
-public enum TLSReporting: String, Hashable, Sendable, CaseIterable {
+public enum TLSReporting: String, Hashable, Sendable, CaseIterable, BitwiseCopyable {
     /// One valid record.
     case valid
     /// A record that is no valid TLSRPTv1 record, or several.
@@ -46,7 +46,7 @@ public enum TLSReporting: String, Hashable, Sendable, CaseIterable {
 }
 
 /// A failing part of a deployment: the groups in which broken domains are counted.
-public enum Category: String, Hashable, Sendable, CaseIterable {
+public enum Category: String, Hashable, Sendable, CaseIterable, BitwiseCopyable {
     /// The TXT record.
     case record
     /// The policy host's name.

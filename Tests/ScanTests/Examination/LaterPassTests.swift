@@ -18,8 +18,9 @@ final class ChangingResolver: Resolver {
     func lookUp(_ questions: [Question]) async -> [Lookup] {
         var lookups = await zone.lookUp(questions)
         for (index, question) in questions.enumerated() {
-            guard let outcomes = script[question] else { continue }
-            let turn = zone.asked.count { $0 == question } - 1
+            let whole = Question(name: question.fullName, type: question.type)
+            guard let outcomes = script[whole] else { continue }
+            let turn = zone.asked.count { $0 == whole } - 1
             lookups[index].outcome = outcomes[min(turn, outcomes.count - 1)]
         }
         return lookups

@@ -59,7 +59,7 @@ final class CrowdResolver: Resolver {
             let outcome: DNS.Outcome =
                 switch question.type {
                 case .mx: .records([.mx(MXRecord(preference: 10, host: "mx.example"))])
-                case .txt where question.name.hasPrefix("_mta-sts."): .records([.txt(TXTRecord("v=STSv1; id=1;"))])
+                case .txt where question.prefix == .mtaSTS: .records([.txt(TXTRecord("v=STSv1; id=1;"))])
                 case .a: .records((0..<2).map { .address(.v4(0x0808_0000 + self.place(question.name, $0))) })
                 default: .noData
                 }
@@ -203,8 +203,9 @@ struct StressTests {
             }
             group.addTask {
                 var taken: [Int] = []
+                var items: [Int] = []
                 while true {
-                    let items = await outbox.take(gathering: .zero, upTo: 4)
+                    await outbox.take(into: &items, gathering: .zero, upTo: 4)
                     if items.isEmpty { return taken }
                     #expect(items.count <= 8)
                     taken += items

@@ -21,6 +21,14 @@ struct TallyTests {
         #expect(sum == tally(rows))
     }
 
+    @Test(arguments: UInt64(1)...20) func countsAlikeDomainsAtOnce(seed: UInt64) {
+        var source = RandomRow(seed: seed)
+        let row = source.next()
+        var atOnce = Tally()
+        atOnce.count(row, times: 3)
+        #expect(atOnce == tally([row, row, row]))
+    }
+
     @Test(arguments: UInt64(1)...20) func agreesWithItself(seed: UInt64) {
         var source = RandomRow(seed: seed)
         let tally = tally(source.rows(500))
