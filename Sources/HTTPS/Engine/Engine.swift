@@ -28,12 +28,11 @@ final class Engine {
             guard !contents.isClosed else { break }
             if contents.hasCancellations { giveUpCancelled() }
             startWaiting()
-            multi.perform()
-            let ended = finishEnded()
-            if !ended { multi.wait(atMost: .seconds(60)) }
+            multi.turn()
+            finishEnded()
         }
         for order in waiting { order.refuse(.cancelled) }
-        for transfer in active.values { finish(transfer, transfer.cancelled()) }
+        for transfer in active.values { finish(transfer, transfer.failed(.cancelled)) }
     }
 
     private func startWaiting() {
@@ -58,14 +57,15 @@ final class Engine {
         active[easy.identity] = transfer
     }
 
-    private func finishEnded() -> Bool {
-        var ended = false
+    private func finishEnded() {
         while let end = multi.nextEnd() {
             guard let transfer = active[end.easy] else { continue }
             finish(transfer, transfer.ended(end.code))
-            ended = true
         }
-        return ended
+        for identity in multi.takeUnwatched() {
+            guard let transfer = active[identity] else { continue }
+            finish(transfer, transfer.failed(.local("the system watches no more sockets")))
+        }
     }
 
     private func giveUpCancelled() {
@@ -75,7 +75,7 @@ final class Engine {
             return true
         }
         for transfer in active.values where transfer.order.cancellation.isRequested {
-            finish(transfer, transfer.cancelled())
+            finish(transfer, transfer.failed(.cancelled))
         }
     }
 

@@ -82,9 +82,9 @@ final class Transfer {
         return result(ending.outcome)
     }
 
-    /// The result of a transfer that is given up.
-    func cancelled() -> FetchResult {
-        result(.failed(.cancelled, partial: collector.response))
+    /// The result of a transfer that is given up for a reason of our own.
+    func failed(_ failure: FetchFailure) -> FetchResult {
+        result(.failed(failure, partial: collector.response))
     }
 
     private func result(_ outcome: FetchResult.Outcome) -> FetchResult {
