@@ -7,6 +7,7 @@ final class Engine {
     private let mailbox: Mailbox
     private let configuration: FetcherConfiguration
     private let trust: TrustStore
+    private let certificates = CertificateCache()
     private var waiting: [Order] = []
     private var idle: [Easy] = []
     /// Keeps alive what the callbacks point to, by the identity of its easy handle.
@@ -49,7 +50,8 @@ final class Engine {
             return order.refuse(.local("unusable request for \(order.request.host)"))
         }
         guard let easy = idle.popLast() ?? Easy() else { return order.refuse(.local("out of memory")) }
-        let transfer = Transfer(order, target, easy, configuration, trust)
+        let check = PeerCheck(host: order.request.host, trust: trust, cache: certificates)
+        let transfer = Transfer(order, target, easy, configuration, check)
         guard transfer.configure(), multi.add(easy) else {
             idle.append(easy)
             return order.refuse(.local("libcurl refuses the transfer"))

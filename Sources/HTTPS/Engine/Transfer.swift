@@ -27,13 +27,13 @@ final class Transfer {
 
     /// Joins an order with the handle that is to do it.
     init(
-        _ order: Order, _ target: Target, _ easy: Easy, _ configuration: FetcherConfiguration, _ trust: TrustStore
+        _ order: Order, _ target: Target, _ easy: Easy, _ configuration: FetcherConfiguration, _ check: PeerCheck
     ) {
         self.order = order
         self.target = target
         self.easy = easy
         self.configuration = configuration
-        check = PeerCheck(host: order.request.host, trust: trust)
+        self.check = check
     }
 
     /// Sets all options; false when libcurl refuses one.
