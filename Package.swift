@@ -62,7 +62,7 @@ let package = Package(
         // Engines
         room("DNS", ["CLDNS", "CLinux"]),
         room("TLS", ["COpenSSL"]),
-        room("HTTPS", ["TLS", "CCurl"]),
+        room("HTTPS", ["TLS", "CCurl", "CLinux"]),
         room("Names", ["CIDN2", "CPSL"]),
         room("Tabular", ["CZlib"]),
 

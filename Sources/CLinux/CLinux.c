@@ -39,10 +39,26 @@ int clinux_epoll_add(int epoll, int descriptor, uint64_t tag, int writable) {
     return epoll_ctl(epoll, EPOLL_CTL_ADD, descriptor, &event);
 }
 
+int clinux_epoll_watch(int epoll, int descriptor, uint64_t tag, int is_new, int readable, int writable) {
+    struct epoll_event event = {.events = (readable ? EPOLLIN : 0) | (writable ? EPOLLOUT : 0), .data = {.u64 = tag}};
+    return epoll_ctl(epoll, is_new ? EPOLL_CTL_ADD : EPOLL_CTL_MOD, descriptor, &event);
+}
+
+int clinux_epoll_forget(int epoll, int descriptor) {
+    return epoll_ctl(epoll, EPOLL_CTL_DEL, descriptor, NULL);
+}
+
 int clinux_epoll_wait(int epoll, struct clinux_event *events, int count, int milliseconds) {
     struct epoll_event found[CLINUX_BATCH];
     int ready = epoll_wait(epoll, found, count < CLINUX_BATCH ? count : CLINUX_BATCH, milliseconds);
-    for (int i = 0; i < ready; i++) events[i] = (struct clinux_event){found[i].data.u64};
+    for (int i = 0; i < ready; i++) {
+        uint32_t bits = found[i].events, both = EPOLLERR | EPOLLHUP;
+        events[i] = (struct clinux_event){
+            .tag = found[i].data.u64,
+            .is_readable = (bits & (EPOLLIN | both)) != 0,
+            .is_writable = (bits & (EPOLLOUT | both)) != 0,
+        };
+    }
     return ready;
 }
 

@@ -17,9 +17,9 @@ package final class Fetcher: Sendable {
         let isPrintable = configuration.userAgent.utf8.allSatisfy { (0x20...0x7E).contains($0) }
         guard isPrintable else { throw .userAgentUnprintable(configuration.userAgent) }
         guard configuration.maximumInFlight > 0 else { throw .noFetchesAllowed }
-        let multi = try Multi()
-        mailbox = Mailbox(waking: multi)
-        thread = try EngineThread(Engine(multi, mailbox, configuration, trust))
+        let wakeUp = try WakeUp()
+        mailbox = Mailbox(wakeUp)
+        thread = try EngineThread(Engine(Multi(wakeUp: wakeUp), mailbox, configuration, trust))
     }
 
     deinit {

@@ -77,4 +77,23 @@ struct CertificateTests {
         #expect(long.peer?.chain.count == 16)
         #expect(long.peer?.sent == 32)
     }
+
+    @Test func showsAKnownCertificateAsItShowsANewOne() async throws {
+        let fetcher = try FetcherFixture.make()
+        let request = FetchRequest(
+            host: "mta-sts.example.test", address: FetcherFixture.loopback, port: nginx.port, timeout: .seconds(20))
+        let first = try #require(await fetcher.fetch(request).peer)
+        #expect(await fetcher.fetch(request).peer == first)
+        #expect(first.chain.allSatisfy { SHA256.digest(of: $0.der) == $0.sha256 })
+    }
+
+    @Test func judgesAKnownCertificateAnewForEachHost() async throws {
+        let fetcher = try FetcherFixture.make()
+        let faults: [String: [PeerFault]] = ["mta-sts.provider.test": [], "mta-sts.customer.test": [.nameMismatch]]
+        for host in ["mta-sts.provider.test", "mta-sts.customer.test", "mta-sts.provider.test"] {
+            let result = await fetcher.fetch(
+                FetchRequest(host: host, address: FetcherFixture.loopback, port: nginx.port, timeout: .seconds(20)))
+            #expect(result.peer?.faults == faults[host])
+        }
+    }
 }

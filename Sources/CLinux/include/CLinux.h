@@ -28,10 +28,16 @@ int clinux_receive_batch(int descriptor, struct clinux_datagram *datagrams, unsi
 // Because EPOLL_CLOEXEC, EPOLLIN and their like arrive in Swift as unrelated types.
 int clinux_epoll_create(void);
 int clinux_epoll_add(int epoll, int descriptor, uint64_t tag, int writable);
+// Watches level by level, whereas `clinux_epoll_add` reports each writable edge once; a second call changes the first.
+int clinux_epoll_watch(int epoll, int descriptor, uint64_t tag, int is_new, int readable, int writable);
+int clinux_epoll_forget(int epoll, int descriptor);
 
 // Because the events of `struct epoll_event` are packed and in a union.
 struct clinux_event {
     uint64_t tag;
+    // An error and the end of a connection make it both readable and writable: either call tells which it is.
+    uint32_t is_readable;
+    uint32_t is_writable;
 };
 int clinux_epoll_wait(int epoll, struct clinux_event *events, int count, int milliseconds);
 

@@ -7,6 +7,7 @@ final class Engine {
     private let mailbox: Mailbox
     private let configuration: FetcherConfiguration
     private let trust: TrustStore
+    private let certificates = CertificateCache()
     private var waiting: [Order] = []
     private var idle: [Easy] = []
     /// Keeps alive what the callbacks point to, by the identity of its easy handle.
@@ -28,12 +29,11 @@ final class Engine {
             guard !contents.isClosed else { break }
             if contents.hasCancellations { giveUpCancelled() }
             startWaiting()
-            multi.perform()
-            let ended = finishEnded()
-            if !ended { multi.wait(atMost: .seconds(60)) }
+            multi.turn()
+            finishEnded()
         }
         for order in waiting { order.refuse(.cancelled) }
-        for transfer in active.values { finish(transfer, transfer.cancelled()) }
+        for transfer in active.values { finish(transfer, transfer.failed(.cancelled)) }
     }
 
     private func startWaiting() {
@@ -50,7 +50,8 @@ final class Engine {
             return order.refuse(.local("unusable request for \(order.request.host)"))
         }
         guard let easy = idle.popLast() ?? Easy() else { return order.refuse(.local("out of memory")) }
-        let transfer = Transfer(order, target, easy, configuration, trust)
+        let check = PeerCheck(host: order.request.host, trust: trust, cache: certificates)
+        let transfer = Transfer(order, target, easy, configuration, check)
         guard transfer.configure(), multi.add(easy) else {
             idle.append(easy)
             return order.refuse(.local("libcurl refuses the transfer"))
@@ -58,14 +59,15 @@ final class Engine {
         active[easy.identity] = transfer
     }
 
-    private func finishEnded() -> Bool {
-        var ended = false
+    private func finishEnded() {
         while let end = multi.nextEnd() {
             guard let transfer = active[end.easy] else { continue }
             finish(transfer, transfer.ended(end.code))
-            ended = true
         }
-        return ended
+        for identity in multi.takeUnwatched() {
+            guard let transfer = active[identity] else { continue }
+            finish(transfer, transfer.failed(.local("the system watches no more sockets")))
+        }
     }
 
     private func giveUpCancelled() {
@@ -75,7 +77,7 @@ final class Engine {
             return true
         }
         for transfer in active.values where transfer.order.cancellation.isRequested {
-            finish(transfer, transfer.cancelled())
+            finish(transfer, transfer.failed(.cancelled))
         }
     }
 

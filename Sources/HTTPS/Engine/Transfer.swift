@@ -27,13 +27,13 @@ final class Transfer {
 
     /// Joins an order with the handle that is to do it.
     init(
-        _ order: Order, _ target: Target, _ easy: Easy, _ configuration: FetcherConfiguration, _ trust: TrustStore
+        _ order: Order, _ target: Target, _ easy: Easy, _ configuration: FetcherConfiguration, _ check: PeerCheck
     ) {
         self.order = order
         self.target = target
         self.easy = easy
         self.configuration = configuration
-        check = PeerCheck(host: order.request.host, trust: trust)
+        self.check = check
     }
 
     /// Sets all options; false when libcurl refuses one.
@@ -82,9 +82,9 @@ final class Transfer {
         return result(ending.outcome)
     }
 
-    /// The result of a transfer that is given up.
-    func cancelled() -> FetchResult {
-        result(.failed(.cancelled, partial: collector.response))
+    /// The result of a transfer that is given up for a reason of our own.
+    func failed(_ failure: FetchFailure) -> FetchResult {
+        result(.failed(failure, partial: collector.response))
     }
 
     private func result(_ outcome: FetchResult.Outcome) -> FetchResult {

@@ -19,33 +19,34 @@ struct Certificate: ~Copyable {
         unsafe self.pointer = pointer
     }
 
-    /// The SHA-256 of the DER form.
-    var sha256: [UInt8] {
-        var digest = [UInt8](repeating: 0, count: 32)
-        let isDone = unsafe X509_digest(pointer, EVP_sha256(), &digest, nil)
-        precondition(isDone == 1, "SHA-256 is part of every OpenSSL")
-        return digest
-    }
-
-    /// The DER form; empty where it is longer than the limit.
-    func der(atMost limit: Int) -> [UInt8] {
+    /// The DER form; empty where OpenSSL cannot write it.
+    var der: [UInt8] {
         let size = unsafe Int(i2d_X509(pointer, nil))
-        guard size > 0, size <= limit else { return [] }
+        guard size > 0 else { return [] }
         return unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
             // i2d_X509 moves the pointer that it is given past what it wrote.
             var next = buffer.baseAddress
-            count = unsafe Int(i2d_X509(pointer, &next))
+            count = unsafe max(0, Int(i2d_X509(pointer, &next)))
         }
     }
 
-    /// What the certificate says, with its DER form if that is within the limit.
-    func facts(derLimit: Int) -> CertificateFacts {
+    /// What the certificate says, read only where the cache does not know it: reading costs ten times the digest.
+    func facts(_ cache: CertificateCache) -> CertificateFacts {
+        let der = der
+        let sha256 = SHA256.digest(of: der)
+        if let known = cache.facts(for: sha256) { return known }
+        let facts = facts(der, sha256)
+        cache.keep(facts)
+        return facts
+    }
+
+    private func facts(_ der: [UInt8], _ sha256: [UInt8]) -> CertificateFacts {
         let names = unsafe DNSNames(of: pointer, atMost: Limit.names, length: Limit.dnsNameLength)
         let key = unsafe X509_get0_pubkey(pointer)
         let keyKind = unsafe key.flatMap { unsafe EVP_PKEY_get0_type_name($0) }
         return unsafe CertificateFacts(
             sha256: sha256,
-            der: der(atMost: derLimit),
+            der: der,
             subject: DistinguishedName.text(of: X509_get_subject_name(pointer), atMost: Limit.nameLength),
             issuer: DistinguishedName.text(of: X509_get_issuer_name(pointer), atMost: Limit.nameLength),
             names: names.kept,

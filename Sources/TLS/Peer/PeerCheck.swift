@@ -9,6 +9,7 @@ internal import Synchronization
 package final class PeerCheck: Sendable {
     private let host: Hostname
     private let trust: TrustStore
+    private let cache: CertificateCache
     private let seen = Mutex(Seen())
 
     private struct Seen {
@@ -20,9 +21,11 @@ package final class PeerCheck: Sendable {
     /// - Parameters:
     ///   - host: the name that the certificate must carry, in A-labels without a final dot.
     ///   - trust: the trusted roots.
-    package init(host: String, trust: TrustStore) {
+    ///   - cache: what is known of certificates, shared by many checks.
+    package init(host: String, trust: TrustStore, cache: CertificateCache) {
         self.host = Hostname(name: host)
         self.trust = trust
+        self.cache = cache
     }
 
     /// What the server presented; nil until it has.
@@ -49,13 +52,15 @@ package final class PeerCheck: Sendable {
         unsafe SSL_CTX_set_verify_depth(context, Int32(10))
         // The level is Debian's own (keys of 112 bits of strength), said here so that no configuration file moves it.
         unsafe SSL_CTX_set_security_level(context, 2)
+        // libcurl has the buffers given back after every record; one connection's are soon gone as a whole.
+        unsafe SSL_CTX_ctrl(context, SSL_CTRL_CLEAR_MODE, Int(SSL_MODE_RELEASE_BUFFERS), nil)
         unsafe SSL_CTX_set_cert_verify_callback(context, ContextLink.verify, reference.toOpaque())
         unsafe SSL_CTX_set_info_callback(context, ContextLink.observe)
     }
 
     /// Judges the chain in a store context: 1 to go on, 0 to abort the handshake.
     func verify(_ context: OpaquePointer) -> Int32 {
-        let facts = unsafe Verification.judge(context, for: host)
+        let facts = unsafe Verification.judge(context, for: host, cache)
         let session = unsafe Session.of(context)
         seen.withLock {
             $0.peer = facts

@@ -13,8 +13,8 @@ final class Verification {
 
     private var errors: [Int32] = []
 
-    /// Judges what a server sent for a host.
-    static func judge(_ context: OpaquePointer, for host: Hostname) -> PeerFacts {
+    /// Judges what a server sent for a host; the cache spares reading certificates that are known, not judging them.
+    static func judge(_ context: OpaquePointer, for host: Hostname, _ cache: CertificateCache) -> PeerFacts {
         let verification = Verification()
         // OpenSSL calls back only within X509_verify_cert, and the verification lives until that has returned.
         return withExtendedLifetime(verification) {
@@ -31,7 +31,7 @@ final class Verification {
                 let code = unsafe X509_STORE_CTX_get_error(context)
                 verification.errors = [code == X509_V_OK ? X509_V_ERR_UNSPECIFIED : code]
             }
-            return unsafe verification.facts(context, host)
+            return unsafe verification.facts(context, host, cache)
         }
     }
 
@@ -45,7 +45,7 @@ final class Verification {
         return 1
     }
 
-    private func facts(_ context: OpaquePointer, _ host: Hostname) -> PeerFacts {
+    private func facts(_ context: OpaquePointer, _ host: Hostname, _ cache: CertificateCache) -> PeerFacts {
         // The untrusted certificates are all that the server sent, its own first.
         let sent = unsafe X509_STORE_CTX_get0_untrusted(context)
         let count = unsafe max(0, Int(OPENSSL_sk_num(sent)))
@@ -53,7 +53,8 @@ final class Verification {
         var room = Limit.derBytes
         for position in 0..<min(count, Limit.certificates) {
             guard let element = unsafe OPENSSL_sk_value(sent, Int32(position)) else { continue }
-            let facts = unsafe Certificate(borrowing: OpaquePointer(element)).facts(derLimit: room)
+            var facts = unsafe Certificate(borrowing: OpaquePointer(element)).facts(cache)
+            if facts.der.count > room { facts.der = [] }
             room -= facts.der.count
             chain.append(facts)
         }
@@ -62,8 +63,10 @@ final class Verification {
             let hasDNSNames = (chain.first?.nameCount ?? 0) > 0
             if let fault = unsafe host.fault(of: leaf, hasDNSNames: hasDNSNames) { faults.append(fault) }
         }
-        var known: Set<PeerFault> = []
-        faults = faults.filter { known.insert($0).inserted }.sorted { $0.rank < $1.rank }
+        if faults.count > 1 {
+            var known: Set<PeerFault> = []
+            faults = faults.filter { known.insert($0).inserted }.sorted { $0.rank < $1.rank }
+        }
         return PeerFacts(chain: chain, sent: count, faults: faults, verifyError: Int(errors.first ?? X509_V_OK))
     }
 }

@@ -60,7 +60,7 @@ package final class TrustStore: Sendable {
                 ERR_clear_error()
                 throw .trustStoreMalformed(path: path, after: digests.count)
             }
-            digests.insert(unsafe Certificate(borrowing: certificate).sha256)
+            digests.insert(SHA256.digest(of: unsafe Certificate(borrowing: certificate).der))
         }
         let reason = ERR_GET_REASON(ERR_peek_last_error())
         ERR_clear_error()

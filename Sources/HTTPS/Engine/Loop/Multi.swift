@@ -1,43 +1,35 @@
 internal import CCurl
 
-/// The multi handle of libcurl.
-///
-/// Only the thread of the engine drives it; `wake` alone may be called from others, as libcurl documents.
+/// The multi handle of libcurl, driven socket by socket; it belongs to the thread of the engine.
 @safe
-final class Multi: Sendable {
+final class Multi {
     /// Initialises libcurl once a process; it is thread-safe since 7.84 and never undone.
     private static let isReady = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
 
     /// Owned.
-    ///
-    /// Kept until the mailbox and the engine are both gone, so that no one wakes a freed handle.
-    nonisolated(unsafe) private let handle: UnsafeMutableRawPointer
+    private let handle: UnsafeMutableRawPointer
+    /// Outlives the handle, whose callbacks point to it.
+    private let agenda: Agenda
 
-    /// Makes a multi handle.
-    init() throws(HTTPSError) {
+    /// Makes a multi handle whose waits end at a call.
+    init(wakeUp: WakeUp) throws(HTTPSError) {
+        agenda = try Agenda(wakeUp: wakeUp)
         guard Self.isReady, let handle = unsafe curl_multi_init() else { throw .outOfResources(doing: "libcurl") }
         unsafe self.handle = handle
+        guard unsafe agenda.install(on: handle) else { throw .outOfResources(doing: "libcurl's callbacks") }
     }
 
     deinit {
         unsafe curl_multi_cleanup(handle)
     }
 
-    /// Interrupts a wait, or the next one.
-    func wake() {
-        unsafe curl_multi_wakeup(handle)
-    }
-
-    /// Waits until a socket is ready, a timeout is due or someone wakes it.
-    func wait(atMost time: Duration) {
-        let milliseconds = Int32(clamping: time.components.seconds * 1_000)
-        unsafe curl_multi_poll(handle, nil, 0, milliseconds, nil)
-    }
-
-    /// Does what can be done without waiting.
-    func perform() {
-        var running: Int32 = 0
-        unsafe curl_multi_perform(handle, &running)
+    /// Waits until a socket is ready, a timeout is due or someone calls, and does what is to be done then.
+    func turn() {
+        let events = agenda.sockets.wait(milliseconds: agenda.milliseconds)
+        for event in events where agenda.sockets.isCurrent(event) {
+            act(event.socket, event.readiness.selectBits)
+        }
+        if agenda.takeDeadline() { act(CURL_SOCKET_TIMEOUT, 0) }
     }
 
     /// Adds a transfer; false when libcurl refuses it.
@@ -59,5 +51,15 @@ final class Multi: Sendable {
             }
         }
         return nil
+    }
+
+    /// The identities of the transfers that nothing would ever wake.
+    func takeUnwatched() -> [UInt] {
+        agenda.takeUnwatched()
+    }
+
+    private func act(_ socket: curl_socket_t, _ bits: Int32) {
+        var running: Int32 = 0
+        unsafe curl_multi_socket_action(handle, socket, bits, &running)
     }
 }

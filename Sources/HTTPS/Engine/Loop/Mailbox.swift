@@ -50,34 +50,36 @@ final class Mailbox: Sendable {
         var isClosed = false
     }
 
-    private let multi: Multi
+    private let wakeUp: WakeUp
     private let contents = Mutex(Contents())
 
-    /// Makes an empty mailbox of the thread that waits in a multi handle.
-    init(waking multi: Multi) {
-        self.multi = multi
+    /// Makes an empty mailbox whose thread is roused by a call.
+    init(_ wakeUp: WakeUp) {
+        self.wakeUp = wakeUp
     }
 
     /// Leaves an order; after the end it is refused at once.
     func post(_ order: Order) {
-        let isClosed = contents.withLock { contents in
+        let (isClosed, isFirst) = contents.withLock { contents in
             if !contents.isClosed { contents.orders.append(order) }
-            return contents.isClosed
+            return (contents.isClosed, contents.orders.count == 1)
         }
-        if isClosed { order.refuse(.cancelled) } else { multi.wake() }
+        if isClosed { return order.refuse(.cancelled) }
+        // Who left the first has called already, and the thread takes all at once.
+        if isFirst { wakeUp.call() }
     }
 
     /// Asks for an order to be given up; one that has ended already is left alone.
     func cancel(_ cancellation: Cancellation) {
         cancellation.request()
         contents.withLock { $0.hasCancellations = true }
-        multi.wake()
+        wakeUp.call()
     }
 
     /// Asks the thread to end.
     func close() {
         contents.withLock { $0.isClosed = true }
-        multi.wake()
+        wakeUp.call()
     }
 
     /// Takes everything out; the mailbox stays closed once it is.
