@@ -154,7 +154,8 @@ struct ViewTests {
         let notes: AnswerFacts.Notes = [.overTCP, .caseNotKept]
         evidence.record = Answer(
             .failed(.servfail(extendedError: 9)), chain: ["a.example"], facts: AnswerFacts(attempts: 2, notes: notes))
-        let rows = try reader([Sample.examined(1, [], evidence)]).rows("SELECT question, status, notes, chain FROM dns_answers ORDER BY question")
+        let rows = try reader([Sample.examined(1, [], evidence)]).rows(
+            "SELECT question, status, notes, chain FROM dns_answers ORDER BY question")
         let expected: [[String?]] = [
             ["mta_sts", "servfail", "tcp case_not_kept", "[\"a.example\"]"], ["mx", "records", nil, nil],
             ["tls_rpt", "nxdomain", nil, nil],

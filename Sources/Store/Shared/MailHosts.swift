@@ -8,7 +8,8 @@ enum MailHosts {
         let verdict = domain.verdict
         if verdict.mail == .mx {
             let exchanges = domain.evidence.mx.records.inOrderOfUse
-            return exchanges.count == verdict.hosts.count && zip(exchanges, verdict.hosts).allSatisfy { HostMatch($0) == $1 }
+            return exchanges.count == verdict.hosts.count
+                && zip(exchanges, verdict.hosts).allSatisfy { HostMatch($0) == $1 }
         }
         return verdict.hosts
             == derived(mail: verdict.mail, exchanges: domain.evidence.mx.records, domain: domain.evidence.domain.text)
