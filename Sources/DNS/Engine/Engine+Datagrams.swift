@@ -232,7 +232,7 @@ extension Engine {
         guard let current = servers[server].socket else { return openSocket(for: server) }
         if sockets[current].queries < configuration.queriesPerSocket { return .success(current) }
         // Without sockets or descriptors to spare the old port has to do.
-        guard sockets.indices.count(where: { sockets[$0].isOpen }) < Self.mostSockets else { return .success(current) }
+        guard openSockets < Self.mostSockets else { return .success(current) }
         flush(server)
         guard case .success(let fresh) = openSocket(for: server) else { return .success(current) }
         sockets[current].isRetired = true
@@ -251,6 +251,7 @@ extension Engine {
             }
             sockets[index] = DatagramSocket(number: descriptor.number)
             descriptors[index] = descriptor
+            openSockets += 1
             servers[server].socket = index
             return .success(index)
         } catch {
@@ -262,5 +263,6 @@ extension Engine {
         guard sockets[index].isRetired, sockets[index].outstanding == 0 else { return }
         sockets[index] = DatagramSocket()
         descriptors[index] = nil
+        openSockets -= 1
     }
 }
