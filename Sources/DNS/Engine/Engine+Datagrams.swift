@@ -187,18 +187,21 @@ extension Engine {
     }
 
     private mutating func send(_ range: Range<Int>, on descriptor: Int32) -> Int {
-        unsafe packets.withUnsafeMutableBytes { bytes in
-            var batch = unsafe InlineArray<64, clinux_datagram>(repeating: clinux_datagram())
-            var count = 0
-            for index in range {
-                let slot = Int(pending[index])
-                unsafe batch[count].bytes = bytes.baseAddress?.advanced(by: slot * Query.capacity)
-                unsafe batch[count].length = UInt32(slots[slot].length)
-                count += 1
+        var batch = unsafe InlineArray<64, clinux_datagram>(repeating: clinux_datagram())
+        var starts = InlineArray<64, Int>(repeating: 0)
+        for index in range {
+            let slot = Int(pending[index])
+            unsafe batch[index - range.lowerBound].length = UInt32(slots[slot].length)
+            starts[index - range.lowerBound] = slot * Query.capacity
+        }
+        return unsafe packets.withUnsafeMutableBytes { bytes in
+            for index in range.indices {
+                let position = index - range.lowerBound
+                unsafe batch[position].bytes = bytes.baseAddress?.advanced(by: starts[position])
             }
             var span = unsafe batch.mutableSpan
             return unsafe span.withUnsafeMutableBufferPointer {
-                unsafe Int(clinux_send_batch(descriptor, $0.baseAddress, UInt32(count)))
+                unsafe Int(clinux_send_batch(descriptor, $0.baseAddress, UInt32(range.count)))
             }
         }
     }
