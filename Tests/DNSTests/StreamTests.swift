@@ -4,7 +4,7 @@ import Testing
 @Suite("Answers over TCP")
 struct StreamTests {
     private func ask(
-        timeout: Duration = .seconds(3), _ overTCP: @escaping @Sendable (Request) -> [ScriptedServer.Action]
+        timeout: Duration = .seconds(60), _ overTCP: @escaping @Sendable (Request) -> [ScriptedServer.Action]
     ) async throws -> (lookup: Lookup, requests: [Request]) {
         let server = try ScriptedServer { request in
             if request.isOverTCP { return overTCP(request) }

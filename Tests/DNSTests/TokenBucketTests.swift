@@ -47,6 +47,19 @@ struct TokenBucketTests {
         }
     }
 
+    @Test("Time that is skipped brings no tokens, and time after it does")
+    func skips() {
+        var bucket = TokenBucket(rate: 10, now: 0)
+        let first = bucket.take(at: 0)
+        bucket.skip(to: 1_000_000_000)
+        let atOnce = bucket.take(at: 1_000_000_000)
+        bucket.skip(to: 500_000_000)
+        let later = [bucket.take(at: 1_050_000_000), bucket.take(at: 1_120_000_000)]
+        #expect(first)
+        #expect(!atOnce)
+        #expect(later == [false, true])
+    }
+
     @Test("Without a rate there is always a token")
     func isUnlimited() {
         var bucket = TokenBucket(rate: nil, now: 0)

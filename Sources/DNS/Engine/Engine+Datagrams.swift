@@ -187,18 +187,21 @@ extension Engine {
     }
 
     private mutating func send(_ range: Range<Int>, on descriptor: Int32) -> Int {
-        unsafe packets.withUnsafeMutableBytes { bytes in
-            var batch = unsafe InlineArray<64, clinux_datagram>(repeating: clinux_datagram())
-            var count = 0
-            for index in range {
-                let slot = Int(pending[index])
-                unsafe batch[count].bytes = bytes.baseAddress?.advanced(by: slot * Query.capacity)
-                unsafe batch[count].length = UInt32(slots[slot].length)
-                count += 1
+        var batch = unsafe InlineArray<64, clinux_datagram>(repeating: clinux_datagram())
+        var starts = InlineArray<64, Int>(repeating: 0)
+        for index in range {
+            let slot = Int(pending[index])
+            unsafe batch[index - range.lowerBound].length = UInt32(slots[slot].length)
+            starts[index - range.lowerBound] = slot * Query.capacity
+        }
+        return unsafe packets.withUnsafeMutableBytes { bytes in
+            for index in range.indices {
+                let position = index - range.lowerBound
+                unsafe batch[position].bytes = bytes.baseAddress?.advanced(by: starts[position])
             }
             var span = unsafe batch.mutableSpan
             return unsafe span.withUnsafeMutableBufferPointer {
-                unsafe Int(clinux_send_batch(descriptor, $0.baseAddress, UInt32(count)))
+                unsafe Int(clinux_send_batch(descriptor, $0.baseAddress, UInt32(range.count)))
             }
         }
     }
@@ -232,7 +235,7 @@ extension Engine {
         guard let current = servers[server].socket else { return openSocket(for: server) }
         if sockets[current].queries < configuration.queriesPerSocket { return .success(current) }
         // Without sockets or descriptors to spare the old port has to do.
-        guard sockets.indices.count(where: { sockets[$0].isOpen }) < Self.mostSockets else { return .success(current) }
+        guard openSockets < Self.mostSockets else { return .success(current) }
         flush(server)
         guard case .success(let fresh) = openSocket(for: server) else { return .success(current) }
         sockets[current].isRetired = true
@@ -251,6 +254,7 @@ extension Engine {
             }
             sockets[index] = DatagramSocket(number: descriptor.number)
             descriptors[index] = descriptor
+            openSockets += 1
             servers[server].socket = index
             return .success(index)
         } catch {
@@ -262,5 +266,6 @@ extension Engine {
         guard sockets[index].isRetired, sockets[index].outstanding == 0 else { return }
         sockets[index] = DatagramSocket()
         descriptors[index] = nil
+        openSockets -= 1
     }
 }

@@ -9,6 +9,9 @@ struct Engine: ~Copyable {
     /// More lookups than this in flight would make unused ids rare.
     private static let mostInFlight = 32_768
 
+    /// A thread kept longer than this between taking tokens and sending loses that time; the bucket makes up for less.
+    private static let longestDelay: UInt64 = 5_000_000
+
     let configuration: ResolverConfiguration
     let timeout: UInt64
     /// What OPT records announce.
@@ -21,6 +24,8 @@ struct Engine: ~Copyable {
     /// Which slot has an id, -1 for none; ids are unique over all sockets.
     var slotsByID = Table<Int16>(repeating: -1, count: 65_536)
     var sockets: Table<DatagramSocket>
+    /// How many sockets there are; counted, because dead names keep many open and every query asks.
+    var openSockets = 0
     /// The descriptors of the sockets, which close with them.
     var descriptors: [Descriptor?]
     /// The slots whose packets are to be sent together, a batch a server.
@@ -92,6 +97,9 @@ struct Engine: ~Copyable {
         admit()
         sendDatagrams()
         openStreams()
+        guard configuration.rate != nil else { return }
+        let sentAt = Self.clock()
+        if sentAt - now > Self.longestDelay { bucket.skip(to: sentAt) }
     }
 
     /// Ends the attempts whose time was over at an instant.

@@ -24,16 +24,18 @@ struct Table<Element>: ~Copyable {
     var indices: Range<Int> { 0..<count }
 
     /// The element at an index.
+    ///
+    /// By address, because Swift 6.3.1 fails on coroutines here under the thread sanitizer.
     subscript(index: Int) -> Element {
         @inline(__always)
-        _read {
+        unsafeAddress {
             precondition(index >= 0 && index < count, "index out of range")
-            yield unsafe elements[index]
+            return unsafe UnsafePointer(elements + index)
         }
         @inline(__always)
-        _modify {
+        unsafeMutableAddress {
             precondition(index >= 0 && index < count, "index out of range")
-            yield unsafe &elements[index]
+            return unsafe elements + index
         }
     }
 }

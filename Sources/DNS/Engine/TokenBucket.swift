@@ -40,6 +40,14 @@ package struct TokenBucket {
         if tokensPerNanosecond != .infinity { tokens = min(depth, tokens + 1) }
     }
 
+    /// Lets the time up to an instant bring no tokens.
+    ///
+    /// For a thread that was kept from sending between taking tokens and using them: what it sends late must not meet
+    /// what the same time would allow again.
+    package mutating func skip(to now: UInt64) {
+        filledAt = max(filledAt, now)
+    }
+
     /// When the next token is there.
     package var nextTokenAt: UInt64 {
         if tokens >= 1 { return filledAt }

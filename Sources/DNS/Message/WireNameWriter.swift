@@ -47,7 +47,7 @@ struct WireNameWriter {
     private mutating func append(_ text: Span<UInt8>, to packet: inout MutableSpan<UInt8>) -> Bool {
         var lengthAt = lengthAt
         var end = end
-        for index in text.indices {
+        for index in 0..<text.count {
             let byte = text[index]
             if byte == UInt8(ascii: ".") {
                 let length = end - lengthAt - 1

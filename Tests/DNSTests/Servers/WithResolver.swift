@@ -7,6 +7,8 @@ func withResolver(
     _ body: (WireResolver) async throws -> Void
 ) async throws {
     var configuration = ResolverConfiguration(servers: servers.map(\.address))
+    // What is answered at all is answered in time, however slow the machine; silence is tested with a time of its own.
+    configuration.timeout = .seconds(60)
     for setting in settings { setting.apply(&configuration) }
     let resolver = try WireResolver(configuration)
     defer { resolver.shutdown() }
