@@ -12,7 +12,7 @@ let benchmarks: @Sendable () -> Void = {
 private func append(_ name: String, _ evidence: @escaping (Int) throws -> Evidence) {
     let size = 2000
     var appending: Appending?
-    measure(name, operations: size, runs: 30) { () -> (Appending, [ExaminedDomain]) in
+    measure(name, operations: size, runs: 30, duration: .seconds(10)) { () -> (Appending, [ExaminedDomain]) in
         let target = try appending ?? Appending(evidence)
         appending = target
         return (target, try target.next(size))

@@ -9,15 +9,16 @@ import Benchmark
 ///   - name: The name, one word, because a file with the threshold is called by it.
 ///   - operations: How many operations a run does; a run should take a millisecond or more.
 ///   - runs: The largest number of runs.
+///   - duration: The longest time for all runs, what waits for a disk included.
 ///   - prepare: What a run needs and is not measured.
 ///   - run: What is measured.
 package func measure<Input>(
-    _ name: String, operations: Int, runs: Int = 500, prepare: @escaping () throws -> Input,
-    run: @escaping (inout Input) throws -> Void
+    _ name: String, operations: Int, runs: Int = 500, duration: Duration = .seconds(2),
+    prepare: @escaping () throws -> Input, run: @escaping (inout Input) throws -> Void
 ) {
     let metric = BenchmarkMetric.custom("CPU ns an operation", polarity: .prefersSmaller, useScalingFactor: false)
     let configuration = Benchmark.Configuration(
-        metrics: [metric], warmupIterations: 3, maxDuration: .seconds(2), maxIterations: runs,
+        metrics: [metric], warmupIterations: 3, maxDuration: duration, maxIterations: runs,
         thresholds: [metric: BenchmarkThresholds(relative: [.p90: 100])])
     Benchmark(name, configuration: configuration) { benchmark in
         var input = try prepare()

@@ -51,10 +51,13 @@ package enum Samples {
 
     private static func certificate(_ number: Int, name: String) -> CertificateEvidence {
         CertificateEvidence(
-            sha256: digest(number, salt: 2), der: (0..<40).flatMap { digest(number, salt: UInt8($0)).bytes },
+            sha256: digest(number, salt: 2), der: digest(number, salt: 3).bytes + body,
             subject: "CN=\(name)", issuer: "CN=R1,O=Example", names: [name], notBefore: 1_780_000_000,
             notAfter: 1_797_000_000)
     }
+
+    /// What a certificate holds beside its own, as large as in life.
+    private static let body = [UInt8](repeating: 0x30, count: 1200)
 
     /// 32 bytes that no other number and salt give.
     private static func digest(_ number: Int, salt: UInt8) -> Digest {
