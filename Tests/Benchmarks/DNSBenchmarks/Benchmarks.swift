@@ -5,28 +5,30 @@ import Measurement
 
 /// Messages made and read: 97 of 100 replies are negative, the others go through ldns.
 let benchmarks: @Sendable () -> Void = {
-    let names = (1...1000).map { "_mta-sts.domain-\($0).example" }
-    measure("queryFromName", operations: names.count) {
+    let questions = (1...1000).map { Question(prefix: .mtaSTS, name: "domain-\($0).example", type: .txt) }
+    measure("queryFromQuestion", operations: questions.count) {
         RandomPool()
     } run: { random in
         var packet = [UInt8](repeating: 0, count: Query.capacity)
-        for name in names {
-            guard let wire = WireName(name) else { preconditionFailure("\(name) is no name") }
-            let end = Query.write(name: wire.bytes, type: 16, payloadSize: 1232, to: &packet, at: 0)
+        for question in questions {
+            guard let end = Query.write(question, payloadSize: 1232, to: &packet, at: 0) else {
+                preconditionFailure("\(question) cannot be asked")
+            }
             blackHole(Query.prepare(&packet, at: 0, questionEnd: end, traits: Message.traits, random: &random))
         }
     }
+    let record = Question(prefix: .mtaSTS, name: "domain.example", type: .txt)
     read(
         "negativeReply",
-        Message("_mta-sts.domain.example", .txt, code: 3, authorities: [Message.startOfAuthority]))
+        Message(record, code: 3, authorities: [Message.startOfAuthority]))
     let text = Array("v=STSv1; id=20260101T000000;".utf8)
     read(
         "replyWithText",
-        Message("_mta-sts.domain.example", .txt, code: 0, answers: [Message.record(.txt, [UInt8(text.count)] + text)]))
+        Message(record, code: 0, answers: [Message.record(.txt, [UInt8(text.count)] + text)]))
     read(
         "replyWithThreeExchanges",
         Message(
-            "domain.example", .mx, code: 0,
+            Question(name: "domain.example", type: .mx), code: 0,
             answers: (1...3).map { Message.record(.mx, [0, 10, 3, 0x6D, 0x78, 0x30 + $0, 0xC0, 12]) }))
 }
 

@@ -12,12 +12,14 @@ struct Message {
     /// Where the question ends, in both.
     let questionEnd: Int
 
-    /// Makes the query for a name and a reply with such sections.
-    init(_ name: String, _ type: RecordType, code: UInt8, answers: [[UInt8]] = [], authorities: [[UInt8]] = []) {
+    /// Makes the query for a question and a reply with such sections.
+    init(_ question: Question, code: UInt8, answers: [[UInt8]] = [], authorities: [[UInt8]] = []) {
         var random = RandomPool()
         var packet = [UInt8](repeating: 0, count: Query.capacity)
-        guard let wire = WireName(name) else { preconditionFailure("\(name) is no name") }
-        questionEnd = Query.write(name: wire.bytes, type: type.rawValue, payloadSize: 1232, to: &packet, at: 0)
+        guard let end = Query.write(question, payloadSize: 1232, to: &packet, at: 0) else {
+            preconditionFailure("\(question) cannot be asked")
+        }
+        questionEnd = end
         let length = Query.prepare(&packet, at: 0, questionEnd: questionEnd, traits: Self.traits, random: &random)
         query = Array(packet[..<length])
         // A recursive answer (QR, RD, RA) with the counts of its sections, and the OPT record of the query.
