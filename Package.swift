@@ -58,6 +58,8 @@ let package = Package(
         system("CPSL", pkgConfig: "libpsl", debian: "libpsl-dev"),
         system("CZlib", pkgConfig: "zlib", debian: "zlib1g-dev"),
         .target(name: "CLinux"),
+        // Empty but under ThreadSanitizer; whatever waits for a `Mutex` is linked with it.
+        .target(name: "CThreadSanitizer"),
 
         // Engines
         room("DNS", ["CLDNS", "CLinux"]),
@@ -74,6 +76,7 @@ let package = Package(
             "Commands",
             [
                 "Scan", "Store", "Report", "Survey", "MTASTS", "Names", "Tabular", "DNS", "HTTPS", "TLS",
+                "CThreadSanitizer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ]),
@@ -86,6 +89,7 @@ let package = Package(
         // Tests
         tests("MTASTSTests", ["MTASTS"]),
         tests("SurveyTests", ["Survey", "MTASTS"]),
+        tests("CThreadSanitizerTests", ["CThreadSanitizer"]),
         tests("DNSTests", ["DNS"]),
         tests("TLSTests", ["TLS"]),
         tests("HTTPSTests", ["HTTPS", "TLS", "COpenSSL"]),

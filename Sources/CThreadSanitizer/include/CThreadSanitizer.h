@@ -1,0 +1,3 @@
+#pragma once
+
+// Nothing is called from here: the target has to be linked only.
