@@ -16,9 +16,16 @@ package final class SurveyReader {
     private let file: DatabaseFile
     private var domains: DomainReader?
 
-    /// Opens a database that is there.
+    /// Opens a database that is there; one of an older version is brought to this version first, which takes a writer.
     package init(path: String) throws(StoreError) {
-        file = try DatabaseFile(reading: path)
+        let file = try DatabaseFile(reading: path)
+        guard try file.isOlder else {
+            self.file = file
+            return
+        }
+        try file.close()
+        try SurveyWriter(path: path).close()
+        self.file = try DatabaseFile(reading: path)
     }
 
     deinit {

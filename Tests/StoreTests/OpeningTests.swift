@@ -114,7 +114,7 @@ struct OpeningTests {
         let reader = try SurveyReader(path: scratch.database)
         #expect(try reader.rows("PRAGMA journal_mode") == [["wal"]])
         #expect(try reader.rows("PRAGMA application_id") == [["\(0x4D54_5353)"]])
-        #expect(try reader.rows("PRAGMA user_version") == [["1"]])
+        #expect(try reader.rows("PRAGMA user_version") == [["2"]])
         try writer.close()
     }
 
@@ -124,6 +124,23 @@ struct OpeningTests {
         let bytes = Bytes.of(scratch.database)
         try SurveyWriter(path: scratch.database).close()
         #expect(Bytes.of(scratch.database) == bytes)
+    }
+
+    @Test
+    func readsWhatAnOlderVersionMade() throws {
+        let writer = try SurveyWriter(path: scratch.database)
+        _ = try writer.begin(Sample.plan(columns: ["rank"]), fresh: false, now: 1)
+        try writer.append([Sample.plain(1, columns: ["7"])])
+        try writer.close()
+        try SQLite.run(
+            scratch.database,
+            "DROP VIEW input_columns; ALTER TABLE examinations DROP COLUMN column_set; DROP TABLE column_sets;"
+                + "PRAGMA user_version = 1")
+        let reader = try SurveyReader(path: scratch.database)
+        #expect(try reader.rows("SELECT name, value FROM input_columns") == [["rank", "7"]])
+        var read: [[String]] = []
+        try reader.forEachOutcome(of: 1) { read.append($1) }
+        #expect(read == [["7"]])
     }
 
     private func makeDatabase(_ change: (inout [UInt8]) -> Void) throws {

@@ -203,6 +203,24 @@ struct ViewTests {
         #expect(try reader.rows("SELECT * FROM rejected_rows") == [["1", "2", "3", "a b", "invalid", "space"]])
     }
 
+    @Test
+    func keepsColumnsThatRowsShareOnce() throws {
+        let writer = try SurveyWriter(path: scratch.database)
+        _ = try writer.begin(Sample.plan(columns: ["sector", "rank"]), fresh: false, now: 1)
+        let columns = (1...6).map { $0 % 2 == 0 ? ["school", ""] : ["school", "\($0)"] }
+        try writer.append(try columns.enumerated().map { try Sample.plain($0 + 1, columns: $1) })
+        try writer.append([Sample.plain(7, columns: columns[1])])
+        let reader = try SurveyReader(path: scratch.database)
+        #expect(try reader.rows("SELECT columns FROM column_sets") == [["[\"school\",\"\"]"]])
+        let own = try reader.rows("SELECT id & 4294967295 FROM examinations WHERE columns IS NOT NULL ORDER BY 1")
+        #expect(own == [["1"], ["2"], ["3"], ["5"]])
+        let ranks = try reader.rows("SELECT value FROM input_columns WHERE name = 'rank' ORDER BY domain")
+        #expect(ranks == [["1"], [""], ["3"], [""], ["5"], [""], [""]])
+        var read: [[String]] = []
+        try reader.forEachOutcome(of: 1) { read.append($1) }
+        #expect(read == columns + [columns[1]])
+    }
+
     private func reader(_ domains: [ExaminedDomain]) throws -> SurveyReader {
         let writer = try SurveyWriter(path: scratch.database)
         _ = try writer.begin(Sample.plan(), fresh: false, now: 1)

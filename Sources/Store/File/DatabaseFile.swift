@@ -38,6 +38,11 @@ final class DatabaseFile {
         }
     }
 
+    /// Whether an older program made the file and none has brought it to this version since.
+    var isOlder: Bool {
+        get throws(StoreError) { try access { try Self.schemaVersion(of: $0) < Schema.version } }
+    }
+
     /// Runs statements on their own.
     func access<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
         do { return try queue.writeWithoutTransaction(body) } catch { throw StoreError(error, path: path) }

@@ -7,7 +7,7 @@ final class OutcomeReader {
     /// The columns that it reads, in their order.
     static let columns = """
         e.id, e.domain, e.observed_at, e.outcome, e.category, e.code, e.findings, e.mode, e.max_age, e.record_id,
-        e.deployed, e.mail, e.hosts_stored, e.tls_rpt, e.mx_set, e.columns
+        e.deployed, e.mail, e.hosts_stored, e.tls_rpt, e.mx_set, e.columns, e.column_set
         """
 
     /// What a row says of a domain.
@@ -70,7 +70,8 @@ final class OutcomeReader {
         let verdict = Verdict(
             outcome: outcome, category: category, code: code, findings: findings, mode: mode, maxAge: maxAge,
             recordID: recordID, mail: mail, hosts: hosts, tlsReporting: tlsReporting)
-        let columns = try row.text().map(JSONReader.strings) ?? []
+        let ownColumns = row.text()
+        let columns = try shared.columns(row.integer()) ?? ownColumns.map(JSONReader.strings) ?? []
         return Row(
             id: id, domain: domain, observedAt: observedAt, verdict: verdict, deployed: deployed, columns: columns)
     }

@@ -9,15 +9,18 @@ final class SharedLists {
     private let selectChain: Query
     private let selectBody: Query
     private let selectCertificates: Query
+    private let selectColumns: Query
     private let texts: SetTable<[UInt8]>
     private let findings: SetTable<Finding>
     private var exchanges = BoundedCache<Int, [MailExchange]>(capacity: 32_768)
+    private var columnLists = BoundedCache<Int, [String]>(capacity: 4096)
     private var findingLists = BoundedCache<Int, [Finding]>(capacity: 32_768)
 
     init(_ db: Database) throws {
         selectExchanges = try Query(db, "SELECT hosts FROM mx_sets WHERE id = ?")
         selectAddresses = try Query(db, "SELECT addresses FROM address_sets WHERE id = ?")
         selectChain = try Query(db, "SELECT names FROM cname_chains WHERE id = ?")
+        selectColumns = try Query(db, "SELECT columns FROM column_sets WHERE id = ?")
         selectBody = try Query(db, "SELECT body, sha256 FROM bodies WHERE id = ?")
         selectCertificates = try Query(
             db,
@@ -45,6 +48,15 @@ final class SharedLists {
         if let list = findingLists[id] { return list }
         let list = try findings.list(id)
         findingLists[id] = list
+        return list
+    }
+
+    /// The values of a list's extra columns that rows share; nil without a set.
+    func columns(_ id: Int?) throws -> [String]? {
+        guard let id else { return nil }
+        if let list = columnLists[id] { return list }
+        let list = try JSONReader.strings(try text(selectColumns, id, "column_sets"))
+        columnLists[id] = list
         return list
     }
 

@@ -25,5 +25,7 @@ enum Schema {
     }
 
     /// The SQL of each version, on top of the one before.
-    private static var steps: [String] { [Tables.runs + Tables.shared + Tables.examinations + Tables.fetches] }
+    private static var steps: [String] {
+        [Tables.runs + Tables.shared + Tables.examinations + Tables.fetches, Tables.columnSets]
+    }
 }

@@ -72,7 +72,8 @@ enum Views {
     private static let inputColumns = """
         SELECT e.id >> 32 AS run_id, e.domain, c.name, j.value
         FROM examinations e
-        JOIN json_each(e.columns) j
+        LEFT JOIN column_sets s ON s.id = e.column_set
+        JOIN json_each(coalesce(s.columns, e.columns)) j
         JOIN run_columns c ON c.run = e.id >> 32 AND c.place = j.key
         """
 

@@ -7,6 +7,7 @@ final class ExaminationWriter {
     private let shared: SharedValues
     private let answers: AnswerWriter
     private let fetches: FetchWriter
+    private let columns: ColumnWriter
     private let insert: Query
     private let insertHost: Query
     private let delete: Query
@@ -15,13 +16,15 @@ final class ExaminationWriter {
         shared = try SharedValues(db)
         answers = try AnswerWriter(db, shared)
         fetches = try FetchWriter(db, shared)
+        columns = try ColumnWriter(db)
         insert = try Query(
             db,
             """
             INSERT INTO examinations (id, domain, line, observed_at, pass, earlier_failures, pending, outcome, category,
                 code, findings, mode, max_age, record_id, deployed, mail, mx_total, mx_matched, hosts_stored, tls_rpt,
-                record_facts, mx_facts, tls_rpt_facts, record_texts, mx_set, tls_rpt_texts, policy, columns)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                record_facts, mx_facts, tls_rpt_facts, record_texts, mx_set, tls_rpt_texts, policy, columns,
+                column_set)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         insertHost = try Query(
             db, "INSERT INTO host_matches (examination, place, preference, host, matched) VALUES (?, ?, ?, ?, ?)")
@@ -47,6 +50,7 @@ final class ExaminationWriter {
     /// Forgets what a failed transaction wrote.
     func forget() {
         shared.forget()
+        columns.forget()
     }
 
     private func put(_ domain: ExaminedDomain, _ id: Int, _ isStored: Bool) throws -> RowFacts {
@@ -57,7 +61,11 @@ final class ExaminationWriter {
         insert.put(facts.record.bits).put(facts.mx.bits).put(facts.tlsRPT.bits)
         insert.put(try answers.texts(domain.evidence.record)).put(try exchanges(domain.evidence.mx))
         insert.put(try answers.texts(domain.evidence.tlsRPT)).put(try policy(domain.evidence.fetch))
-        insert.put(domain.columns.isEmpty ? nil : JSONText.strings(domain.columns))
+        switch try columns.place(of: domain.columns) {
+        case .none: insert.put(nil as String?).put(nil as Int?)
+        case .row(let text): insert.put(text).put(nil as Int?)
+        case .shared(let id): insert.put(nil as String?).put(id)
+        }
         return facts
     }
 
