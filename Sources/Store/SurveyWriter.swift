@@ -99,12 +99,12 @@ package final class SurveyWriter {
         let run = begun()
         let examinations = opened().examinations
         guard !examined.isEmpty || !rejected.isEmpty || counts != nil else { return }
-        // Rows in their order fill the pages one after the other; only places are moved, for domains are large.
-        let places = examined.indices.sorted { examined[$0].position < examined[$1].position }
+        // Rows in their order fill the pages one after the other. Position and place sort as one number.
+        let order = examined.indices.map { examined[$0].position << 24 | $0 }.sorted()
         var added = done
         do {
             try file.transaction { db in
-                for place in places {
+                for place in order.map({ $0 & 0xFF_FFFF }) {
                     let position = examined[place].position
                     let isNew = added.insert(position)
                     let id = RowID.of(run: run, position: position)

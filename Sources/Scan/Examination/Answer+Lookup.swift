@@ -13,8 +13,9 @@ extension Answer {
             case .failed(.invalidName): .nxdomain
             case .failed(let failure): .failed(DNSFailure(failure))
             }
+        let hasRecords = if case .records = content { true } else { false }
         let facts = AnswerFacts(
-            isAuthenticated: lookup.isAuthenticated, ttl: lookup.ttl, server: lookup.server,
+            isAuthenticated: lookup.isAuthenticated, ttl: hasRecords ? lookup.ttl : nil, server: lookup.server,
             attempts: lookup.attempts, milliseconds: lookup.milliseconds,
             notes: AnswerFacts.Notes(rawValue: lookup.notes.rawValue))
         self.init(content, chain: lookup.chain, facts: facts)

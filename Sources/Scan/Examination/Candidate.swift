@@ -1,18 +1,18 @@
 package import MTASTS
 package import Survey
 
-/// A domain that waits to be examined.
-package struct Candidate: Sendable {
+/// A domain that waits to be examined; a class, as it goes through many hands and none of them changes it.
+package final class Candidate: Sendable {
     /// The number of its row in the list, from 1.
-    package var position: Int
+    package let position: Int
     /// The line of the list on which the row begins.
-    package var line: Int
+    package let line: Int
     /// The domain.
-    package var domain: DomainName
+    package let domain: DomainName
     /// The values of the list's extra columns.
-    package var columns: [String]
+    package let columns: [String]
     /// What earlier passes saw; nil at the first look.
-    package var previous: Evidence?
+    package let previous: Evidence?
 
     /// Makes a candidate.
     package init(position: Int, line: Int, domain: DomainName, columns: [String] = [], previous: Evidence? = nil) {

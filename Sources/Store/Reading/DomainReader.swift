@@ -17,7 +17,7 @@ final class DomainReader {
         answers = try AnswerReader(db, shared)
         fetches = try FetchReader(db, shared)
         let columns = """
-            \(OutcomeReader.columns), e.line, e.pass, e.earlier_failures, e.record_facts, e.mx_facts, e.tls_rpt_facts,
+            \(OutcomeReader.columns), e.line_offset, e.pass, e.earlier_failures, e.record_facts, e.mx_facts, e.tls_rpt_facts,
             e.record_texts, e.mx_set, e.tls_rpt_texts
             """
         selectRange = try Query(
@@ -58,10 +58,11 @@ final class DomainReader {
 
     private func read(_ row: Query) throws -> ExaminedDomain {
         let outcome = try outcomes.read(row)
-        let line = row.number()
+        let position = RowID.position(outcome.id)
+        let line = position + row.number()
         let evidence = try evidence(row, outcome)
         return ExaminedDomain(
-            position: RowID.position(outcome.id), line: line, columns: outcome.columns, evidence: evidence,
+            position: position, line: line, columns: outcome.columns, evidence: evidence,
             verdict: outcome.verdict)
     }
 

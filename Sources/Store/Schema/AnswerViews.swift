@@ -6,14 +6,16 @@ enum AnswerViews {
         let parts = inRow.map { question, column in
             "SELECT e.id, e.domain, \(question.number) AS question, e.\(column) AS facts FROM examinations e"
         }
+        // SQLite has no exclusive or.
+        let attempts = "(a.facts >> 20 & 15 | 1) - (a.facts >> 20 & 1)"
         return """
             SELECT a.id >> 32 AS run_id, a.domain, q.name AS question, s.name AS status,
                 a.facts >> 4 & 1 AS authenticated,
                 CASE WHEN x.attempts IS NULL THEN nullif(a.facts >> 32, 0) - 1 ELSE x.ttl END AS ttl,
-                coalesce(x.server, a.facts >> 10 & 15) AS server,
-                coalesce(x.attempts, a.facts >> 6 & 15) AS attempts,
-                coalesce(x.milliseconds, a.facts >> 18 & 16383) AS milliseconds,
-                \(notes("coalesce(x.notes, a.facts >> 14 & 15)")) AS notes,
+                coalesce(x.server, a.facts >> 24 & 15) AS server,
+                coalesce(x.attempts, \(attempts)) AS attempts,
+                coalesce(x.milliseconds, a.facts >> 6 & 16383) AS milliseconds,
+                \(notes("coalesce(x.notes, a.facts >> 28 & 15)")) AS notes,
                 c.names AS chain
             FROM (
                 \(parts.joined(separator: "\n    UNION ALL\n    "))

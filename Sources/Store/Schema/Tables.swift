@@ -1,8 +1,8 @@
-/// The tables of version 1, and what later versions added.
+/// The tables of version 1; what later versions changed stands in files of their own.
 ///
 /// Most domains have no record, so their row decides the size of a database: it holds small integers only, besides the
 /// name, and everything that a domain with a record has on top stands in tables of its own. Values that many domains
-/// share are kept once; `hash` finds them again and means nothing else.
+/// share are kept once.
 enum Tables {
     /// Runs with their lists.
     static let runs = """
@@ -201,14 +201,5 @@ enum Tables {
             fault INTEGER NOT NULL,
             PRIMARY KEY (examination, place)
         ) WITHOUT ROWID;
-        """
-
-    /// Version 2: values of extra columns that many rows share, as those of a sector or a client are.
-    ///
-    /// `examinations.columns` keeps the values of the other rows, as those of a rank.
-    static let columnSets = """
-        CREATE TABLE column_sets (id INTEGER PRIMARY KEY, hash INTEGER NOT NULL, columns TEXT NOT NULL);
-        CREATE INDEX column_sets_hash ON column_sets (hash);
-        ALTER TABLE examinations ADD COLUMN column_set INTEGER REFERENCES column_sets;
         """
 }

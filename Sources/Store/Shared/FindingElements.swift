@@ -7,18 +7,12 @@ extension SetTable<Finding>.Elements {
         let codes = NumberTable<Code>()
         let severities = NumberTable<Severity>()
         return Self(
-            columns: ["code", "severity", "detail", "accepted_by", "accepted_of"], hash: hash, put: put,
+            columns: ["code", "severity", "detail", "accepted_by", "accepted_of"], put: put,
             take: { row in
                 let code = try codes.value(row.number())
                 let severity = try severities.value(row.number())
                 return Finding(code, severity, detail: row.text(), acceptedBy: try acceptance(row))
             })
-    }
-
-    private static func hash(_ finding: Finding, _ hash: inout ContentHash) {
-        hash.add(finding.code.number)
-        hash.add(finding.severity.number)
-        hash.add((finding.detail ?? "").utf8)
     }
 
     private static func put(_ finding: Finding, _ query: Query) {

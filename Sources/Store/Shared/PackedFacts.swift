@@ -2,9 +2,9 @@ import Survey
 
 /// The facts of a DNS answer in one integer.
 ///
-/// From the lowest bit: status (4), AD (1), more (1), attempts (4), server (4), notes (4), milliseconds (14), and the
-/// time to live plus one (31, 0 for none). An answer without records has no time to live, so its integer is small, and
-/// SQLite keeps it in 3 or 4 bytes.
+/// From the lowest bit: status (4), AD (1), more (1), milliseconds (14), attempts with the lowest bit turned (4, 0 for
+/// one), server (4), notes (4), and the time to live plus one (31, 0 for none). An answer without records has no time to
+/// live and mostly took one attempt at the first server, so its integer is small, and SQLite keeps it in 2 or 3 bytes.
 struct PackedFacts: Hashable {
     /// The integer that a row keeps.
     let bits: Int
@@ -17,8 +17,8 @@ struct PackedFacts: Hashable {
     init(_ facts: AnswerFacts, status: AnswerStatus, hasMore: Bool) {
         var bits = status.number | (facts.isAuthenticated ? Self.authenticatedBit : 0) | (hasMore ? Self.moreBit : 0)
         if Self.holds(facts) {
-            bits |= facts.attempts << 6 | facts.server << 10 | Int(facts.notes.rawValue) << 14
-            bits |= facts.milliseconds << 18
+            bits |= facts.milliseconds << 6 | (facts.attempts ^ 1) << 20 | facts.server << 24
+            bits |= Int(facts.notes.rawValue) << 28
             if let ttl = facts.ttl { bits |= (Int(ttl) + 1) << 32 }
         }
         self.bits = bits
@@ -41,8 +41,8 @@ struct PackedFacts: Hashable {
         let ttl = bits >> 32
         return AnswerFacts(
             isAuthenticated: bits & Self.authenticatedBit != 0, ttl: ttl == 0 ? nil : UInt32(ttl - 1),
-            server: bits >> 10 & 15, attempts: bits >> 6 & 15, milliseconds: bits >> 18 & 16_383,
-            notes: AnswerFacts.Notes(rawValue: UInt8(bits >> 14 & 15)))
+            server: bits >> 24 & 15, attempts: (bits >> 20 & 15) ^ 1, milliseconds: bits >> 6 & 16_383,
+            notes: AnswerFacts.Notes(rawValue: UInt8(bits >> 28 & 15)))
     }
 
     private static var authenticatedBit: Int { 16 }

@@ -2,7 +2,7 @@ extension SetTable<[UInt8]>.Elements {
     /// The texts of TXT records.
     static var texts: Self {
         Self(
-            columns: ["text"], hash: { $1.add($0) }, put: { $1.putText($0) }, take: { $0.bytes() ?? [] })
+            columns: ["text"], put: { $1.putText($0) }, take: { $0.bytes() ?? [] })
     }
 }
 
@@ -10,6 +10,6 @@ extension SetTable<Int>.Elements {
     /// The certificates of a chain, by their numbers.
     static var certificates: Self {
         Self(
-            columns: ["certificate"], hash: { $1.add($0) }, put: { $1.put($0) }, take: { $0.number() })
+            columns: ["certificate"], put: { $1.put($0) }, take: { $0.number() })
     }
 }

@@ -1,31 +1,28 @@
 import GRDB
 
-/// A table of lists whose elements are rows of a table of their own, each list once.
+/// A table of lists whose elements are rows of a table of their own, each list once as far as memory remembers.
 final class SetTable<Element: Hashable> {
-    /// How the elements of a list are hashed, written and read.
+    /// How the elements of a list are written and read.
     struct Elements {
         /// The columns of an element in the table of elements.
         let columns: [String]
-        let hash: (Element, inout ContentHash) -> Void
         let put: (Element, Query) -> Void
         let take: (Query) throws -> Element
     }
 
     private let elements: Elements
-    private let find: Query
     private let insert: Query
     private let insertElement: Query
     private let select: Query
     private let db: Database
-    private var ids = BoundedCache<[Element], Int>(capacity: 32_768)
+    private var ids = BoundedCache<[Element], Int>(capacity: 16_384)
 
     init(_ db: Database, sets: String, items: String, key: String, _ elements: Elements) throws {
         let columns = elements.columns.joined(separator: ", ")
         let marks = String(repeating: ", ?", count: elements.columns.count)
         self.db = db
         self.elements = elements
-        find = try Query(db, "SELECT id FROM \(sets) WHERE hash = ? LIMIT \(ContentHash.candidates)")
-        insert = try Query(db, "INSERT INTO \(sets) (hash) VALUES (?)")
+        insert = try Query(db, "INSERT INTO \(sets) DEFAULT VALUES")
         insertElement = try Query(db, "INSERT INTO \(items) (\(key), place, \(columns)) VALUES (?, ?\(marks))")
         select = try Query(db, "SELECT \(columns) FROM \(items) WHERE \(key) = ? ORDER BY place")
     }
@@ -33,9 +30,7 @@ final class SetTable<Element: Hashable> {
     /// The number of a list, which is kept now if it was not.
     func id(of list: [Element]) throws -> Int {
         if let id = ids[list] { return id }
-        var hash = ContentHash()
-        for element in list { elements.hash(element, &hash) }
-        let id = try found(list, hash.value) ?? inserted(list, hash.value)
+        let id = try inserted(list)
         ids[list] = id
         return id
     }
@@ -50,13 +45,8 @@ final class SetTable<Element: Hashable> {
         ids.forget()
     }
 
-    private func found(_ list: [Element], _ hash: Int) throws -> Int? {
-        let candidates = try find.put(hash).all { $0.number() }
-        return try candidates.first { try self.list($0) == list }
-    }
-
-    private func inserted(_ list: [Element], _ hash: Int) throws -> Int {
-        try insert.put(hash).run()
+    private func inserted(_ list: [Element]) throws -> Int {
+        try insert.run()
         let id = Int(db.lastInsertedRowID)
         for (place, element) in list.enumerated() {
             insertElement.put(id).put(place)

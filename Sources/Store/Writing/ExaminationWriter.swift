@@ -20,7 +20,7 @@ final class ExaminationWriter {
         insert = try Query(
             db,
             """
-            INSERT INTO examinations (id, domain, line, observed_at, pass, earlier_failures, pending, outcome, category,
+            INSERT INTO examinations (id, domain, line_offset, observed_at, pass, earlier_failures, pending, outcome, category,
                 code, findings, mode, max_age, record_id, deployed, mail, mx_total, mx_matched, hosts_stored, tls_rpt,
                 record_facts, mx_facts, tls_rpt_facts, record_texts, mx_set, tls_rpt_texts, policy, columns,
                 column_set)
@@ -54,7 +54,7 @@ final class ExaminationWriter {
     }
 
     private func put(_ domain: ExaminedDomain, _ id: Int, _ isStored: Bool) throws -> RowFacts {
-        insert.put(id).put(domain.evidence.domain.text).put(domain.line).put(Int(domain.evidence.observedAt))
+        insert.put(id).put(domain.evidence.domain.text).put(domain.line - domain.position).put(Int(domain.evidence.observedAt))
         insert.put(domain.evidence.pass).put(domain.evidence.earlierFetchFailures)
         try put(domain.verdict, isStored)
         let facts = RowFacts(domain.evidence)
