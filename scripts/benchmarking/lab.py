@@ -1,0 +1,136 @@
+"""The servers of a run: a lab, and a relay before its name server that loses some questions."""
+
+from __future__ import annotations
+
+import shlex
+import shutil
+import subprocess
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from .command import Failed, kill, quiet
+from .findings import progress
+from .machinery import SYSTEM_ROOTS, WORK, Programs
+
+# Kinds of the population with a text at _mta-sts, by its truth file.
+WITHOUT_TEXT = {"nonexistent", "withoutMail", "implicit", "nullMail", "unanswered", "mailOnly"}
+
+
+@dataclass(frozen=True)
+class Truth:
+    """What a survey must say of a domain whose name server is asked without the lab's own relay."""
+
+    domain: str
+    kind: str
+    outcome: str
+    category: str
+    code: str
+    mail: str
+    tls_rpt: str
+
+
+class Lab:
+    """A running lab of ordinary names; the same arguments make the same names."""
+
+    def __init__(self, programs: Programs, names: int, share: float) -> None:
+        self.programs, self.names, self.share = programs, names, share
+        self.directory = WORK / f"lab-{names}-{share:g}"
+        self.settings: dict[str, str] = {}
+
+    def start(self) -> None:
+        progress(f"a lab of {self.names:,} names, {self.share:.1%} with MTA-STS")
+        self.stop()
+        quiet([
+            self.programs.lab, "up", "--directory", str(self.directory), "--names", str(self.names), "--adoption",
+            str(self.share), "--seed", "1", "--no-catalogue",
+        ])
+        for line in (self.directory / "lab.env").read_text().splitlines():
+            name, _, value = line.partition("=")
+            self.settings[name] = shlex.split(value)[0] if value else ""
+        self.roots = self.directory / "roots.pem"
+        self.roots.write_bytes(SYSTEM_ROOTS.read_bytes() + Path(self.settings["LAB_CA_FILE"]).read_bytes())
+
+    def stop(self) -> None:
+        """Takes the lab down and its files away; a lab that is not up is no fault."""
+        if self.directory.exists():
+            subprocess.run(
+                [self.programs.lab, "down", "--directory", str(self.directory)], capture_output=True, check=False)
+            shutil.rmtree(self.directory, ignore_errors=True)
+
+    @property
+    def name_server(self) -> str:
+        return self.settings["LAB_NAMESERVER"]
+
+    @property
+    def name_server_port(self) -> str:
+        return self.name_server.rpartition(":")[2]
+
+    @property
+    def https_port(self) -> str:
+        return self.settings["LAB_HTTPS_PORT"]
+
+    def list(self, count: int) -> str:
+        """A list of the first so many names."""
+        path = self.directory / f"list-{count}.csv"
+        if not path.exists():
+            with open(self.settings["LAB_LIST"]) as source, open(path, "w") as target:
+                for _, line in zip(range(count + 1), source):
+                    target.write(line)
+        return str(path)
+
+    def truth(self, count: int) -> Iterator[Truth]:
+        """The truth of the first so many names, line by line: a million at once would show in our own memory."""
+        with open(self.settings["LAB_TRUTH"]) as file:
+            next(file)
+            for _, line in zip(range(count), file):
+                domain, kind, outcome, category, code, _, _, _, mail, tls_rpt = line.rstrip("\n").split("\t")
+                if kind == "unanswered":
+                    # Only the lab's own relay fails these; the name server denies the name.
+                    outcome, category, code = "not_configured", "", "rec.absent"
+                yield Truth(domain, kind, outcome, category, code, mail, tls_rpt)
+
+    def policy_hosts(self, domains: set[str]) -> dict[str, str]:
+        """The addresses of the policy hosts of some domains, from the zone."""
+        wanted, found = {f"mta-sts.{domain}" for domain in domains}, {}
+        aliases: dict[str, str] = {}
+        with open(self.directory / "nsd" / "root.zone") as zone:
+            for line in zone:
+                fields = line.split(" ", 3)
+                if len(fields) < 4:
+                    continue
+                owner, kind, data = fields[0][:-1], fields[2], fields[3].strip()
+                if kind == "CNAME" and owner in wanted:
+                    aliases[data[:-1]] = owner
+                elif kind == "A" and (owner in wanted or owner in aliases):
+                    found[aliases.get(owner, owner)] = data
+        return found
+
+
+class Relay:
+    """A relay before the lab's name server that keeps silent for so many of a thousand names or queries."""
+
+    def __init__(self, lab: Lab, kind: str, per_mille: int) -> None:
+        self.arguments = [lab.programs.relay, "0", lab.name_server_port, kind, str(per_mille)]
+
+    def __enter__(self) -> Relay:
+        self.process = subprocess.Popen(self.arguments, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True)
+        port = self.process.stdout.readline().strip() if self.process.stdout else ""
+        if not port:
+            raise Failed("the relay did not start")
+        self.port = int(port)
+        self.address = f"127.0.0.1:{port}"
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        kill(self.process)
+        if self.process.stdout:
+            self.process.stdout.close()
+
+
+def is_dead(domain: str, per_mille: int) -> bool:
+    """Whether a relay of this kind keeps silent for a name: FNV-1a, as in relay.c."""
+    value = 2166136261
+    for byte in domain.encode():
+        value = (value ^ byte) * 16777619 & 0xFFFFFFFF
+    return value % 1000 < per_mille
