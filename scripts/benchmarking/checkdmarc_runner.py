@@ -1,4 +1,7 @@
-"""Runs checkdmarc over names and prints what it found and what that cost: checkdmarc_runner.py ORDER (run by its own Python)."""
+"""Runs checkdmarc over names and prints what it found and what that cost: checkdmarc_runner.py ORDER.
+
+Run by the Python of the environment in which checkdmarc is installed.
+"""
 
 import json
 import resource

@@ -16,7 +16,7 @@ OPTIONS = ["--dns-timeout", "1", "--concurrency", "1000"]
 
 
 def dead(bench: Bench) -> None:
-    """The CPU of a survey with one name in a hundred dead, and with one query in a hundred lost, against the same without."""
+    """The CPU of a survey with one name in a hundred dead, or one query in a hundred lost, against the same without."""
     plan, lab = bench.plan, bench.lab(RARE)
     count = min(100_000, plan.large)
     bench.forget()
@@ -27,14 +27,15 @@ def dead(bench: Bench) -> None:
         lossy.append(survey(lab, count, "queries", PER_MILLE))
     findings = bench.findings
     findings.add(
-        f"survey, {count:,} names, 1 % dead, against none: CPU", [a.cpu / b.cpu for a, b in zip(silent, plain)], "x", 1.15)
+        f"survey, {count:,} names, 1 % dead, against none: CPU",
+        [a.cpu / b.cpu for a, b in zip(silent, plain)], "x", 1.15)
     findings.add(
         f"survey, {count:,} names, 1 % of queries lost, against none: CPU",
         [a.cpu / b.cpu for a, b in zip(lossy, plain)], "x", 1.15)
     findings.add(f"survey, {count:,} names, 1 % dead: time", [u.wall for u in silent], "s", digits=1)
     findings.remark(
-        "all through one relay of C before NSD, --dns-timeout 1 --concurrency 1000: a dead name is asked 27 times instead of "
-        "3 (three questions, three attempts, three passes) and has to come out as rec.dns_timeout, all others as ever")
+        "all through one relay of C before NSD, --dns-timeout 1 --concurrency 1000: a dead name is asked 27 times instead "
+        "of 3 (three questions, three attempts, three passes) and has to come out as rec.dns_timeout, all others as ever")
 
 
 def survey(lab: Lab, count: int, kind: str, per_mille: int) -> Usage:

@@ -33,8 +33,8 @@ def question(bench: Bench) -> None:
     findings.add("DNS question in a survey: CPU", [1e6 * u.cpu / count for u in ours], "us")
     findings.add("DNS question by dnsperf: CPU", [1e6 * u.cpu / count for u in peer], "us")
     findings.remark(
-        "the engine with the settings of a scan (random case, EDNS, a fresh port each 128 queries, three questions in one "
-        "suspension), dnsperf -q 1000 -b 4096 without EDNS; the same questions, every answer as the truth has it")
+        "the engine with the settings of a scan (random case, EDNS, a fresh port each 128 queries, three questions in "
+        "one suspension), dnsperf -q 1000 -b 4096 without EDNS; the same questions, every answer as the truth has it")
 
 
 def write_questions(lab: Lab, count: int) -> tuple[str, str]:

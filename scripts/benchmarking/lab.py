@@ -71,12 +71,12 @@ class Lab:
         return self.settings["LAB_HTTPS_PORT"]
 
     def list(self, count: int) -> str:
-        """A list of the first so many names."""
-        path = self.directory / f"list-{count}.csv"
+        """A list of the first so many names, one a line: further columns would be stored with each domain."""
+        path = self.directory / f"names-{count}.txt"
         if not path.exists():
-            with open(self.settings["LAB_LIST"]) as source, open(path, "w") as target:
-                for _, line in zip(range(count + 1), source):
-                    target.write(line)
+            with open(path, "w") as target:
+                for truth in self.truth(count):
+                    target.write(f"{truth.domain}\n")
         return str(path)
 
     def truth(self, count: int) -> Iterator[Truth]:

@@ -80,8 +80,8 @@ def resources(cells: list[Cell]) -> str:
         f"{cell.cpu * cell.names / 1e6:.0f} seconds of CPU, {cell.peak / MEBIBYTE:.0f} MiB of memory and "
         f"{cell.database * cell.names / 1e6:.0f} MB of disk at {cell.share:.1%}" for cell in rows]
     return (
-        f"What the machine has to give for {largest:,} names: {'; '.join(texts)}. CPU and disk grow with the names and with "
-        "the policies; memory hardly grows. Without limits of rate one process asks "
+        f"What the machine has to give for {largest:,} names: {'; '.join(texts)}. CPU and disk grow with the names and "
+        "with the policies; memory hardly grows. Without limits of rate one process asks "
         f"{3 * largest / rows[0].wall:,.0f} questions a second, so that the resolver and the default rates decide, "
         "never the program.\n")
 

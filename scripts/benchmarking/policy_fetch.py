@@ -33,7 +33,8 @@ def fetch(bench: Bench) -> None:
     findings.add(
         "policy fetch against curl --parallel: CPU", [a / b for a, b in zip(each, each_by_curl)], "x", 1 / 15, 4)
     findings.add("policy fetch: CPU", each, "ms", digits=3)
-    findings.add("bare handshake and GET in C: CPU", [1e3 * u.cpu / plan.fetches for u in bare], "ms", digits=3)
+    each_bare = [1e3 * u.cpu / plan.fetches for u in bare]
+    findings.add("bare handshake and GET in C: CPU", each_bare, "ms", digits=3)
     findings.add("policy by curl --parallel --parallel-max 64: CPU", each_by_curl, "ms", digits=1)
     findings.remark(
         f"{plan.fetches:,} distinct hosts, {plan.curls:,} of them for curl; all trust the system's roots and the lab's, "

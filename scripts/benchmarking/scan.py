@@ -14,7 +14,9 @@ from .machinery import WORK
 DATABASE = WORK / "survey.sqlite"
 
 
-def arguments(lab: Lab, count: int, database: Path = DATABASE, resolver: str = "", extra: list[str] | None = None) -> list[str]:
+def arguments(
+    lab: Lab, count: int, database: Path = DATABASE, resolver: str = "", extra: list[str] | None = None
+) -> list[str]:
     """The command of a survey that is held back by nothing but itself: three questions a domain, no pauses."""
     allowed = [word for block in lab.settings["LAB_ALLOW"].split() for word in ("--allow-address", block)]
     return [
@@ -33,14 +35,18 @@ def remove(database: Path = DATABASE) -> None:
 
 def size(database: Path = DATABASE) -> int:
     """The bytes of a database with its log."""
-    return sum(os.path.getsize(f"{database}{suffix}") for suffix in ("", "-wal") if os.path.exists(f"{database}{suffix}"))
+    files = [f"{database}{suffix}" for suffix in ("", "-wal")]
+    return sum(os.path.getsize(file) for file in files if os.path.exists(file))
 
 
-def survey(lab: Lab, count: int, resolver: str = "", extra: list[str] | None = None, expect: Callable[[Truth], Truth] | None = None) -> Usage:
+def survey(
+    lab: Lab, count: int, resolver: str = "", extra: list[str] | None = None,
+    expect: Callable[[Truth], Truth] = lambda truth: truth,
+) -> Usage:
     """A whole survey into a new database, each outcome compared with the truth."""
     remove()
     usage = run(arguments(lab, count, resolver=resolver, extra=extra), accepted=(0, 2))
-    compare(lab, count, expect or (lambda truth: truth))
+    compare(lab, count, expect)
     return usage
 
 
@@ -60,4 +66,5 @@ def compare(lab: Lab, count: int, expect: Callable[[Truth], Truth]) -> None:
     surplus = rows.fetchone()
     connection.close()
     if differences or surplus:
-        raise Failed(f"{len(differences)} of {count} outcomes differ from the lab's truth:\n" + "\n".join(differences[:5]))
+        shown = "\n".join(differences[:5])
+        raise Failed(f"{len(differences)} of {count} outcomes differ from the lab's truth:\n{shown}")

@@ -44,7 +44,8 @@ def start(bench: Bench) -> None:
     scan.remove(target)
     scan.remove(partial)
     bench.findings.add(f"start of {plan.large:,} names to the first question", fresh, "s", 0.5, 3)
-    bench.findings.add(f"resumption of {plan.large:,} names, {done:.0%} done, to the first question", resumed, "s", 2, 3)
+    bench.findings.add(
+        f"resumption of {plan.large:,} names, {done:.0%} done, to the first question", resumed, "s", 2, 3)
 
 
 class Listener:

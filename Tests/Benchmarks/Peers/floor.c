@@ -38,12 +38,13 @@ static int connect_to(const char *address, int port) {
 static int get_policy(SSL *ssl, const char *host) {
     char request[HOST_SIZE + 128];
     int size = snprintf(request, sizeof request,
-        "GET /.well-known/mta-sts.txt HTTP/1.1\r\nHost: %s\r\nUser-Agent: floor\r\nAccept: */*\r\nConnection: close\r\n\r\n",
+        "GET /.well-known/mta-sts.txt HTTP/1.1\r\nHost: %s\r\nUser-Agent: floor\r\nAccept: */*\r\n"
+        "Connection: close\r\n\r\n",
         host);
     if (SSL_write(ssl, request, size) != size) return 0;
     static char response[BODY_SIZE];
-    int filled = 0, count;
-    while (filled < BODY_SIZE - 1 && (count = SSL_read(ssl, response + filled, BODY_SIZE - 1 - filled)) > 0) filled += count;
+    int filled = 0, count, room = BODY_SIZE - 1;
+    while (filled < room && (count = SSL_read(ssl, response + filled, room - filled)) > 0) filled += count;
     response[filled] = 0;
     char *body = strstr(response, "\r\n\r\n");
     return body != NULL && strncmp(response, "HTTP/1.1 200", 12) == 0 && strncmp(body + 4, "version: STSv1", 14) == 0;

@@ -1,14 +1,14 @@
 import DNS
+import Driving
 import Glibc
 import HTTPS
-import Driving
 import Synchronization
 import TLS
 
 /// Fetches the policy of each host of a file, as a survey does, and prints what came and what it cost.
 ///
-/// `fetch-driver FILE PORT ROOTS WORKERS`: the file holds a host and its IPv4 address a line. The engine is configured as
-/// `Commands/Scan/Engines.swift` does it, and the workers run on the executor of the DNS engine as in a scan.
+/// `fetch-driver FILE PORT ROOTS WORKERS`: the file holds a host and its IPv4 address a line. The engine is configured
+/// as `Commands/Scan/Engines.swift` does it, and the workers run on the executor of the DNS engine as in a scan.
 @main
 enum FetchDriver {
     static func main() async throws {

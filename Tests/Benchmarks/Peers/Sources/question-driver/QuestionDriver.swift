@@ -1,6 +1,6 @@
 import DNS
-import Glibc
 import Driving
+import Glibc
 import Synchronization
 
 /// Asks a server three questions for each name of a file, as a survey does, and prints what came and what it cost.
