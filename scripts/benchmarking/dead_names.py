@@ -34,8 +34,9 @@ def dead(bench: Bench) -> None:
         [a.cpu / b.cpu for a, b in zip(lossy, plain)], "x", 1.15)
     findings.add(f"survey, {count:,} names, 1 % dead: time", [u.wall for u in silent], "s", digits=1)
     findings.remark(
-        "all through one relay of C before NSD, --dns-timeout 1 --concurrency 1000: a dead name is asked 27 times instead "
-        "of 3 (three questions, three attempts, three passes) and has to come out as rec.dns_timeout, all others as ever")
+        "all through one relay of C before NSD, --dns-timeout 1 --concurrency 1000: a dead name is asked 27 times "
+        "instead of 3 (three questions, three attempts, three passes) and has to come out as rec.dns_timeout, all "
+        "others as ever")
 
 
 def survey(lab: Lab, count: int, kind: str, per_mille: int) -> Usage:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import shlex
 import shutil
 import subprocess
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from .command import Failed, kill, quiet
+from .command import Failed, kill, with_us
 from .findings import progress
 from .machinery import SYSTEM_ROOTS, WORK, Programs
 
@@ -37,26 +38,51 @@ class Lab:
         self.programs, self.names, self.share = programs, names, share
         self.directory = WORK / f"lab-{names}-{share:g}"
         self.settings: dict[str, str] = {}
+        self.process: subprocess.Popen | None = None
 
     def start(self) -> None:
         progress(f"a lab of {self.names:,} names, {self.share:.1%} with MTA-STS")
-        self.stop()
-        quiet([
-            self.programs.lab, "up", "--directory", str(self.directory), "--names", str(self.names), "--adoption",
-            str(self.share), "--seed", "1", "--no-catalogue",
-        ])
+        self.remove_former()
+        self.directory.mkdir(parents=True)
+        with open(self.directory / "benchmark.log", "wb") as log:
+            # In the foreground, as a child: it ends with us, and its servers with it.
+            self.process = subprocess.Popen(
+                [
+                    self.programs.lab, "up", "--foreground", "--directory", str(self.directory), "--names",
+                    str(self.names), "--adoption", str(self.share), "--seed", "1", "--no-catalogue",
+                ],
+                stdin=subprocess.DEVNULL, stdout=log, stderr=log, preexec_fn=with_us)
+        self.wait_until_up()
         for line in (self.directory / "lab.env").read_text().splitlines():
             name, _, value = line.partition("=")
             self.settings[name] = shlex.split(value)[0] if value else ""
         self.roots = self.directory / "roots.pem"
         self.roots.write_bytes(SYSTEM_ROOTS.read_bytes() + Path(self.settings["LAB_CA_FILE"]).read_bytes())
 
+    def wait_until_up(self) -> None:
+        """Waits for the process file, which the lab writes last."""
+        process_file = self.directory / "lab.pid"
+        while not process_file.exists():
+            if self.process is not None and self.process.poll() is not None:
+                said = (self.directory / "benchmark.log").read_text(errors="replace")
+                raise Failed(f"the lab did not start:\n{said[-2000:]}")
+            time.sleep(0.05)
+
     def stop(self) -> None:
-        """Takes the lab down and its files away; a lab that is not up is no fault."""
+        """Takes the lab down, waits for its servers, and takes its files away."""
+        if self.process is not None:
+            self.process.terminate()
+            self.process.wait()
+            self.process = None
+            wait_for_end([int(number) for number in self.settings.get("LAB_SERVERS", "").split()])
+        shutil.rmtree(self.directory, ignore_errors=True)
+
+    def remove_former(self) -> None:
+        """Takes down what an earlier run may have left in the same place."""
         if self.directory.exists():
-            subprocess.run(
-                [self.programs.lab, "down", "--directory", str(self.directory)], capture_output=True, check=False)
-            shutil.rmtree(self.directory, ignore_errors=True)
+            down = [self.programs.lab, "down", "--directory", str(self.directory)]
+            subprocess.run(down, capture_output=True, check=False)
+            shutil.rmtree(self.directory)
 
     @property
     def name_server(self) -> str:
@@ -105,6 +131,23 @@ class Lab:
                 elif kind == "A" and (owner in wanted or owner in aliases):
                     found[aliases.get(owner, owner)] = data
         return found
+
+
+def wait_for_end(processes: list[int]) -> None:
+    """Waits until processes that are not our children are gone, at most a quarter of a minute."""
+    deadline = time.monotonic() + 15
+    while any(is_alive(process) for process in processes):
+        if time.monotonic() > deadline:
+            raise Failed(f"servers of the lab are still there: {processes}")
+        time.sleep(0.02)
+
+
+def is_alive(process: int) -> bool:
+    """Whether a process is there and more than waiting to be collected."""
+    try:
+        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except (FileNotFoundError, ProcessLookupError):
+        return False
 
 
 class Relay:

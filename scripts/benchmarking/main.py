@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import fcntl
 import signal
 import sys
 import time
@@ -12,7 +13,7 @@ from . import against_checkdmarc, dead_names, dns_question, machine, page, polic
 from .bench import Bench, Plan
 from .command import Failed
 from .findings import Findings
-from .machinery import prepare
+from .machinery import WORK, prepare
 
 # By the lab that they need, so that each lab is made once; storage and report read what the survey left.
 SECTIONS: list[tuple[str, Callable[[Bench], None]]] = [
@@ -71,6 +72,16 @@ def main() -> int:
 def measure(plan: Plan, only: list[str] | None) -> Findings:
     """Runs the sections; whatever happens, no server is left."""
     began = time.monotonic()
+    WORK.mkdir(exist_ok=True)
+    with open(WORK / "lock", "w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise Failed("another run of the benchmark is under way; two at once would measure each other") from None
+        return measure_alone(plan, only, began)
+
+
+def measure_alone(plan: Plan, only: list[str] | None, began: float) -> Findings:
     bench = Bench(prepare(), plan)
     try:
         if plan.is_quick:

@@ -12,6 +12,8 @@ from .lab import Lab
 from .machinery import WORK
 
 WORKERS = "64"
+# The outcomes of domains whose policy can be had.
+WORKING = {"enforce", "testing", "none"}
 
 
 def fetch(bench: Bench) -> None:
@@ -47,7 +49,7 @@ def ratios(ours: list[Usage], theirs: list[Usage]) -> list[float]:
 
 def policy_hosts(lab: Lab, count: int) -> dict[str, str]:
     """The first so many hosts whose policy can be had, with their addresses."""
-    working = (truth.domain for truth in lab.truth(lab.names) if truth.outcome in ("enforce", "testing", "none"))
+    working = (truth.domain for truth in lab.truth(lab.names) if truth.outcome in WORKING)
     hosts = lab.policy_hosts(set(islice(working, count)))
     if len(hosts) != count:
         raise Failed(f"the lab has {len(hosts)} policy hosts, fewer than the {count} wanted")

@@ -28,8 +28,9 @@ def survey(bench: Bench) -> None:
         [of_all.peak / of_few.peak for of_all, of_few in zip(large, small)], "x", 1.1)
     findings.add(f"survey, {names}: domains a second", [plan.large / u.wall for u in large], "/s", digits=0)
     findings.remark(
-        "each survey's outcomes, categories, codes, mail and TLS-RPT are compared with the lab's truth: all as expected; the "
-        "name server is asked directly and denies 0.2 % of names that only the lab's own relay fails: they are to count so")
+        "each survey's outcomes, categories, codes, mail and TLS-RPT are compared with the lab's truth: all as "
+        "expected; the name server is asked directly and denies 0.2 % of names that only the lab's own relay fails: "
+        "they are to count so")
 
 
 def storage(bench: Bench) -> None:

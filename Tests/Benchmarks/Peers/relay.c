@@ -1,8 +1,9 @@
 // A relay before a name server that keeps silent for some: the network's losses, at a cost that hardly shows.
 //
 // relay PORT SERVER_PORT names|queries PER_MILLE: listens on 127.0.0.1 (port 0 for a free one, which is printed) and
-// passes questions to the server. "names" never answers for so many names of a thousand, chosen by a hash of the last two
-// labels (FNV-1a, lower case); "queries" drops so many queries of a thousand, whatever they ask. Ends with its parent.
+// passes questions to the server. "names" never answers for so many names of a thousand, chosen by a hash of the last
+// two labels (FNV-1a, lower case); "queries" drops so many queries of a thousand, whatever they ask. Ends with its
+// parent.
 #define _GNU_SOURCE
 #include <arpa/inet.h>
 #include <poll.h>
