@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import math
 import os
 import resource
 import signal
@@ -22,7 +23,7 @@ class Usage:
 
     cpu: float
     wall: float
-    peak: int
+    peak: float
     status: int
     output: str
 
@@ -57,10 +58,10 @@ def finish(process: subprocess.Popen, arguments: list[str], output, start: float
     return Usage(usage.ru_utime + usage.ru_stime, wall, peak_of(usage), process.returncode, text)
 
 
-def peak_of(usage: resource.struct_rusage) -> int:
-    """The peak memory in bytes; a child inherits the size this process had, so it must be well above that."""
+def peak_of(usage: resource.struct_rusage) -> float:
+    """The peak memory in bytes; not a number where it is no more than ours, which a child begins with."""
     own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return 0 if usage.ru_maxrss <= own else usage.ru_maxrss * 1024
+    return math.nan if usage.ru_maxrss <= own else usage.ru_maxrss * 1024
 
 
 def with_us() -> None:

@@ -54,7 +54,7 @@ class Cell:
     share: float
     cpu: float
     wall: float
-    peak: int
+    peak: float
     database: int
 
 

@@ -39,8 +39,8 @@ def fetch(bench: Bench) -> None:
     findings.add("bare handshake and GET in C: CPU", each_bare, "ms", digits=3)
     findings.add("policy by curl --parallel --parallel-max 64: CPU", each_by_curl, "ms", digits=1)
     findings.remark(
-        f"{plan.fetches:,} distinct hosts, {plan.curls:,} of them for curl; all trust the system's roots and the lab's, "
-        "check chain and name, and get the whole policy; the start of each process is counted")
+        f"{plan.fetches:,} distinct hosts, {plan.curls:,} of them for curl; all trust the system's roots and the "
+        "lab's, check chain and name, and get the whole policy; the start of each process is counted")
 
 
 def ratios(ours: list[Usage], theirs: list[Usage]) -> list[float]:

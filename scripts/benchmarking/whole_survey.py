@@ -73,9 +73,8 @@ def table(bench: Bench) -> None:
         return
     print(f"\n{'names':>10} {'MTA-STS':>8} {'CPU us/domain':>14} {'wall s':>8} {'peak MiB':>9} {'bytes/domain':>13}")
     for cell in cells:
-        peak = f"{cell.peak / MEBIBYTE:.1f}" if cell.peak else "-"
         print(
-            f"{cell.names:>10,} {cell.share:>8.1%} {cell.cpu:>14.1f} {cell.wall:>8.1f} {peak:>9} {cell.database:>13}")
+            f"{cell.names:>10,} {cell.share:>8.1%} {cell.cpu:>14.1f} {cell.wall:>8.1f} {cell.peak / MEBIBYTE:>9.1f} {cell.database:>13}")
 
 
 def rare_sizes(bench: Bench) -> None:
