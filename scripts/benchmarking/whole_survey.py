@@ -68,13 +68,14 @@ def table(bench: Bench) -> None:
         cells.append(Cell(
             count, share, statistics.median(1e6 * u.cpu / count for u, _ in runs),
             statistics.median(u.wall for u, _ in runs), max(u.peak for u, _ in runs),
-            statistics.median(size for _, size in runs) // count))
+            round(statistics.median(size for _, size in runs) / count)))
     if not cells:
         return
     print(f"\n{'names':>10} {'MTA-STS':>8} {'CPU us/domain':>14} {'wall s':>8} {'peak MiB':>9} {'bytes/domain':>13}")
     for cell in cells:
         print(
-            f"{cell.names:>10,} {cell.share:>8.1%} {cell.cpu:>14.1f} {cell.wall:>8.1f} {cell.peak / MEBIBYTE:>9.1f} {cell.database:>13}")
+            f"{cell.names:>10,} {cell.share:>8.1%} {cell.cpu:>14.1f} {cell.wall:>8.1f} {cell.peak / MEBIBYTE:>9.1f} "
+            f"{cell.database:>13}")
 
 
 def rare_sizes(bench: Bench) -> None:
