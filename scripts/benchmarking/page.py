@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import textwrap
 
 from . import machine
 from .findings import Cell, Findings
@@ -38,10 +39,11 @@ Three things bound a survey; the slowest decides.
 * **Later passes.** What could not be told is looked at twice more, each time five minutes later (`--retry-after`): ten
   minutes, and longer where policy hosts hang.
 
-Which rate to choose: `--dns-rate` is what the resolver may be asked, not what this program can do (below). A resolver
-of your own on the same network (unbound, four threads, cold cache) commonly takes some thousands of questions a second,
-most of them waiting for far name servers: begin with 1,000 and watch the share of timeouts. Public resolvers limit a
-client: stay at the default, spread over several with `--resolver` repeated, and read their terms.
+Which rate to choose: `--dns-rate` is what the resolver may be asked, not what this program can do (below). What a
+resolver of your own (such as unbound on the same machine) takes with a cold cache depends on its threads and on the far
+name servers, and is not measured here: begin with 1,000 a second, watch the share of `rec.dns_timeout`, and double while
+it stays where it was. Public resolvers limit each client: stay at the default, spread over several with `--resolver`
+repeated, and read their terms.
 
 """
 
@@ -79,11 +81,12 @@ def resources(cells: list[Cell]) -> str:
         f"{cell.cpu * cell.names / 1e6:.0f} seconds of CPU, {cell.peak / MEBIBYTE:.0f} MiB of memory and "
         f"{cell.database * cell.names / 1e6:.0f} MB of disk at {cell.share:.1%}" for cell in rows]
     smallest = min(cells, key=lambda cell: cell.names)
-    return (
+    text = (
         f"What the machine has to give for {largest:,} names: {'; '.join(texts)}. CPU and disk grow with the names and "
         f"with the policies; memory begins at {smallest.peak / MEBIBYTE:.0f} MiB for {smallest.names:,} names. Without "
         f"limits of rate one process asks {3 * largest / rows[0].wall:,.0f} questions a second, so that the resolver "
-        "and the default rates decide, never the program.\n")
+        "and the default rates decide, never the program.")
+    return textwrap.fill(text, 120) + "\n"
 
 
 def conditions(findings: Findings) -> str:
@@ -93,5 +96,5 @@ def conditions(findings: Findings) -> str:
     today = datetime.date.today().isoformat()
     return "\n".join([
         "## Machine and programs", "", f"Measured on {today}.", "", "| | |", "|---|---|", *rows, "",
-        "Again: `scripts/benchmark` (half an hour), `scripts/benchmark --quick` (minutes, smaller sizes), "
+        "Again: `scripts/benchmark` (half an hour), `scripts/benchmark --quick` (minutes, smaller sizes),",
         "`scripts/benchmark --only NAME` (one part). With `--write` this page is written anew.", ""])
