@@ -41,8 +41,8 @@ Three things bound a survey; the slowest decides.
 
 Which rate to choose: `--dns-rate` is what the resolver may be asked, not what this program can do (below). What a
 resolver of your own (such as unbound on the same machine) takes with a cold cache depends on its threads and on the far
-name servers, and is not measured here: begin with 1,000 a second, watch the share of `rec.dns_timeout`, and double while
-it stays where it was. Public resolvers limit each client: stay at the default, spread over several with `--resolver`
+name servers, and is not measured here: begin with 1,000 a second, watch the share of `rec.dns_timeout`, and double
+while it stays where it was. Public resolvers limit each client: stay at the default, spread over several with `--resolver`
 repeated, and read their terms.
 
 """
