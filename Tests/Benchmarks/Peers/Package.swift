@@ -39,7 +39,7 @@ let package = Package(
         .target(name: "CLinux", path: "Product/CLinux"),
         room("DNS", ["CLDNS", "CLinux"]),
         room("TLS", ["COpenSSL"]),
-        room("HTTPS", ["TLS", "CCurl"]),
+        room("HTTPS", ["TLS", "CCurl", "CLinux"]),
         .target(name: "Driving", swiftSettings: strict),
         driver("question-driver", ["DNS", "Driving"]),
         driver("fetch-driver", ["DNS", "HTTPS", "TLS", "Driving"]),
