@@ -7,7 +7,7 @@
 /// That a query was not answered does not tell loss from a name whose servers are dead. It was lost where another attempt
 /// of the same lookup was answered; a dead name is silent on each attempt, and one to five in a hundred names of a healthy
 /// survey are dead. A server that is down altogether is no loss either while others answer: its share is asked elsewhere.
-/// Only where hardly anything is answered by anyone is silence itself taken for loss.
+/// Silence itself is no loss, for later passes ask for little else than dead names, and need their places all the more.
 package struct InFlightLimit: ~Copyable {
     /// What may become of an attempt.
     package enum Event {
@@ -30,7 +30,7 @@ package struct InFlightLimit: ~Copyable {
         var isSilent: Bool { timedOut > 9 * answered }
     }
 
-    /// The fewest that may be in flight, which probe a path on which nothing passes about twenty times a second.
+    /// The fewest that may be in flight: enough to see soon whether the loss goes on.
     private static let fewest = 64
     /// The fewest attempts that a decision is taken on.
     private static let shortestWindow = 64
@@ -74,19 +74,16 @@ package struct InFlightLimit: ~Copyable {
     }
 
     private mutating func decide(at now: UInt64, inFlight: Int) {
-        var all = Counts()
         var heard = Counts()
         for server in counts.indices {
             let one = counts[server]
             counts[server] = Counts()
-            all.answered += one.answered
-            all.timedOut += one.timedOut
             if one.isSilent { continue }
             heard.answered += one.answered
             heard.lost += one.lost
         }
         attempts = 0
-        if all.isSilent || heard.lost * Self.tolerated > heard.answered + heard.lost {
+        if heard.lost * Self.tolerated > heard.answered + heard.lost {
             value = max(min(Self.fewest, most), min(value, inFlight) / 2)
             loweredAt = now
         } else {

@@ -54,7 +54,8 @@ final class ExaminationWriter {
     }
 
     private func put(_ domain: ExaminedDomain, _ id: Int, _ isStored: Bool) throws -> RowFacts {
-        insert.put(id).put(domain.evidence.domain.text).put(domain.line - domain.position).put(Int(domain.evidence.observedAt))
+        insert.put(id).put(domain.evidence.domain.text).put(domain.line - domain.position).put(
+            Int(domain.evidence.observedAt))
         insert.put(domain.evidence.pass).put(domain.evidence.earlierFetchFailures)
         try put(domain.verdict, isStored)
         let facts = RowFacts(domain.evidence)
