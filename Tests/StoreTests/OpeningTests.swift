@@ -128,19 +128,26 @@ struct OpeningTests {
 
     @Test
     func readsWhatAnOlderVersionMade() throws {
-        let writer = try SurveyWriter(path: scratch.database)
-        _ = try writer.begin(Sample.plan(columns: ["rank"]), fresh: false, now: 1)
-        try writer.append([Sample.plain(1, columns: ["7"])])
-        try writer.close()
+        let dump = #filePath.replacing("StoreTests/OpeningTests.swift", with: "Vectors/database-version-1.sql")
         try SQLite.run(
-            scratch.database,
-            "DROP VIEW input_columns; ALTER TABLE examinations DROP COLUMN column_set; DROP TABLE column_sets;"
-                + "PRAGMA user_version = 1")
+            scratch.database, ".read \(dump)", "PRAGMA user_version = 1", "PRAGMA application_id = \(0x4D54_5353)")
+        let questions = """
+            SELECT question, status, ttl, server, attempts, milliseconds, notes FROM dns_answers
+            WHERE domain = 'upper-market-2987.test' ORDER BY question
+            """
+        let before = try SQLite.rows(scratch.database, questions)
         let reader = try SurveyReader(path: scratch.database)
-        #expect(try reader.rows("SELECT name, value FROM input_columns") == [["rank", "7"]])
-        var read: [[String]] = []
-        try reader.forEachOutcome(of: 1) { read.append($1) }
-        #expect(read == [["7"]])
+        #expect(try reader.rows("PRAGMA user_version") == [["2"]])
+        #expect(try reader.rows(questions).map { $0.map { $0 ?? "" } } == before)
+        #expect(before.count == 5)
+        var read: [ExaminedDomain] = []
+        try reader.forEachDomain(of: 1) { read.append($0) }
+        #expect(read.map(\.line) == [2, 3, 4, 5])
+        #expect(read.map(\.columns.last) == ["school", "school", "county", "association"])
+        #expect(read.map(\.verdict.outcome) == [.notConfigured, .notConfigured, .notConfigured, .enforce])
+        #expect(read.allSatisfy { judge($0.evidence) == $0.verdict })
+        #expect(try reader.rows("PRAGMA integrity_check") == [["ok"]])
+        #expect(try reader.rows("PRAGMA foreign_key_check").isEmpty)
     }
 
     private func makeDatabase(_ change: (inout [UInt8]) -> Void) throws {

@@ -10,7 +10,7 @@ struct Fingerprints {
 
     /// Makes room for so many names.
     init(capacity: Int, using random: inout some RandomNumberGenerator) {
-        slots = max(1024, capacity + capacity / 4)
+        slots = max(1024, capacity + capacity / 8)
         words = Array(repeating: 0, count: 3 * slots)
         key = (random.next(), random.next(), random.next(), random.next())
     }

@@ -29,6 +29,9 @@ struct RowReader: ~Copyable {
             if let item = item(row) { return item }
         }
         guard position == list.rowCount else { throw .changed(list.name) }
+        // Nothing more is to be compared, and later passes need the room.
+        var random = SystemRandomNumberGenerator()
+        seen = Fingerprints(capacity: 0, using: &random)
         return nil
     }
 

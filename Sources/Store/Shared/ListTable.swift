@@ -6,7 +6,7 @@ import GRDB
 final class ListTable<Element: Hashable> {
     private let insert: Query
     private let encode: ([Element]) -> String
-    private var ids = BoundedCache<[Element], Int>(capacity: 16_384)
+    private var ids = BoundedCache<[Element], Int>(capacity: 4096)
     private let db: Database
 
     init(_ db: Database, table: String, column: String, _ encode: @escaping ([Element]) -> String) throws {

@@ -15,7 +15,7 @@ final class SetTable<Element: Hashable> {
     private let insertElement: Query
     private let select: Query
     private let db: Database
-    private var ids = BoundedCache<[Element], Int>(capacity: 16_384)
+    private var ids = BoundedCache<[Element], Int>(capacity: 4096)
 
     init(_ db: Database, sets: String, items: String, key: String, _ elements: Elements) throws {
         let columns = elements.columns.joined(separator: ", ")

@@ -10,7 +10,7 @@ final class ExaminationWriter {
     private let columns: ColumnWriter
     private let insert: Query
     private let insertHost: Query
-    private let delete: Query
+    private let deletes: [Query]
 
     init(_ db: Database) throws {
         shared = try SharedValues(db)
@@ -28,13 +28,14 @@ final class ExaminationWriter {
             """)
         insertHost = try Query(
             db, "INSERT INTO host_matches (examination, place, preference, host, matched) VALUES (?, ?, ?, ?, ?)")
-        delete = try Query(db, "DELETE FROM examinations WHERE id = ?")
+        deletes =
+            try Self.children.map { try Query(db, "DELETE FROM \($0) WHERE examination = ?") }
+            + [try Query(db, "DELETE FROM examinations WHERE id = ?")]
     }
 
     /// Writes a domain under a row number; `replaces` says that a row with it may be there.
     func write(_ domain: ExaminedDomain, id: Int, replaces: Bool) throws {
-        // The tables of what a domain has on top refer to its row and go with it.
-        if replaces { try delete.put(id).run() }
+        if replaces { for delete in deletes { try delete.put(id).run() } }
         let isStored = !MailHosts.areDerived(domain)
         let facts = try put(domain, id, isStored)
         try insert.run()
@@ -46,6 +47,11 @@ final class ExaminationWriter {
             try insertHost.put(host.isMatched.map { $0 ? 1 : 0 }).run()
         }
     }
+
+    /// The tables of what a domain has on top, which refer to its row.
+    private static let children = [
+        "answers", "answer_extras", "host_matches", "fetch_addresses", "peer_faults", "fetch_records",
+    ]
 
     /// Forgets what a failed transaction wrote.
     func forget() {
