@@ -11,7 +11,7 @@ package struct WindowLimits: Sendable {
 
     /// Makes limits; the defaults are those of the command.
     package init(
-        concurrency: Int = 500, fetches: FetchLimits = FetchLimits(), batch: Int = 2000,
+        concurrency: Int = 500, fetches: FetchLimits = FetchLimits(), batch: Int = 4000,
         gathering: Duration = .milliseconds(200)
     ) {
         self.concurrency = concurrency
