@@ -1,5 +1,6 @@
 import Glibc
 import Store
+import Survey
 import Testing
 
 /// Which files are opened, and what is said of the others.

@@ -12,6 +12,7 @@ from .findings import progress
 from .lab import WITHOUT_TEXT, Lab
 from .machinery import WORK
 
+BY_DNSPERF = "DNS question by dnsperf: CPU"
 # The default of `--concurrency`.
 WORKERS = "500"
 
@@ -31,7 +32,7 @@ def question(bench: Bench) -> None:
     findings.add(
         "DNS question in a survey against dnsperf: CPU", [a.cpu / b.cpu for a, b in zip(ours, peer)], "x", 1.35)
     findings.add("DNS question in a survey: CPU", [1e6 * u.cpu / count for u in ours], "us")
-    findings.add("DNS question by dnsperf: CPU", [1e6 * u.cpu / count for u in peer], "us")
+    findings.add(BY_DNSPERF, [1e6 * u.cpu / count for u in peer], "us")
     findings.remark(
         "the engine with the settings of a scan (random case, EDNS, a fresh port each 128 queries, three questions in "
         "one suspension), dnsperf -q 1000 -b 4096 without EDNS; the same questions, every answer as the truth has it")

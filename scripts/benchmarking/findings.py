@@ -80,6 +80,10 @@ class Findings:
             self.remarks.append(text)
             print(f"  ({text})", flush=True)
 
+    def median(self, name: str) -> float | None:
+        """The median of a figure that was measured before; None where it was not."""
+        return next((line.median for line in self.lines if line.name == name), None)
+
     @property
     def failures(self) -> list[Line]:
         return [line for line in self.lines if not line.holds]

@@ -27,6 +27,7 @@ SECTIONS: list[tuple[str, Callable[[Bench], None]]] = [
     ("checkdmarc", against_checkdmarc.checkdmarc),
     ("sizes", whole_survey.few_sizes),
     ("fetch", policy_fetch.fetch),
+    ("fetch", against_checkdmarc.bound),
     ("sizes", whole_survey.many_sizes),
 ]
 

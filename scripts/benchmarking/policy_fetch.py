@@ -11,6 +11,7 @@ from .findings import progress
 from .lab import Lab
 from .machinery import WORK
 
+BARE = "bare handshake and GET in C: CPU"
 WORKERS = "64"
 # The outcomes of domains whose policy can be had.
 WORKING = {"enforce", "testing", "none"}
@@ -36,7 +37,7 @@ def fetch(bench: Bench) -> None:
         "policy fetch against curl --parallel: CPU", [a / b for a, b in zip(each, each_by_curl)], "x", 1 / 15, 4)
     findings.add("policy fetch: CPU", each, "ms", digits=3)
     each_bare = [1e3 * u.cpu / plan.fetches for u in bare]
-    findings.add("bare handshake and GET in C: CPU", each_bare, "ms", digits=3)
+    findings.add(BARE, each_bare, "ms", digits=3)
     findings.add("policy by curl --parallel --parallel-max 64: CPU", each_by_curl, "ms", digits=1)
     findings.remark(
         f"{plan.fetches:,} distinct hosts, {plan.curls:,} of them for curl; all trust the system's roots and the "
