@@ -53,7 +53,7 @@ struct OpeningTests {
     func leavesADatabaseOfANewerVersionAlone() throws {
         try makeDatabase { $0.replaceSubrange(60..<64, with: [0, 0, 1, 0]) }
         let bytes = Bytes.of(scratch.database)
-        let expected = StoreError.newerSchema(path: scratch.database, found: 256, known: 1)
+        let expected = StoreError.newerSchema(path: scratch.database, found: 256, known: 2)
         #expect(throws: expected) { try SurveyWriter(path: scratch.database) }
         #expect(throws: expected) { try SurveyReader(path: scratch.database) }
         #expect(Bytes.of(scratch.database) == bytes)

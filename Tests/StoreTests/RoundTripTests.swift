@@ -48,6 +48,27 @@ struct RoundTripTests {
         #expect(try reader.rows("PRAGMA foreign_key_check").isEmpty)
     }
 
+    @Test
+    func keepsListsThatMemoryHasForgotten() throws {
+        let scratch = Scratch()
+        let domains = try (1...9000).map { position in
+            // Far more lists than are remembered; some come again soon, some late.
+            let number = position.isMultiple(of: 3) ? position / 2 : position.isMultiple(of: 5) ? 1 : position
+            var evidence = try Sample.plain(position).evidence
+            evidence.mx = Answer(.records([MailExchange(preference: 10, host: "mx.\(number).example")]))
+            return Sample.examined(position, [], evidence)
+        }
+        let writer = try SurveyWriter(path: scratch.database)
+        let run = try writer.begin(Sample.plan(), fresh: false, now: 1).run
+        for start in stride(from: 0, to: domains.count, by: 1000) {
+            try writer.append(Array(domains[start..<(start + 1000)]))
+        }
+        try writer.close()
+        var read: [ExaminedDomain] = []
+        try SurveyReader(path: scratch.database).forEachDomain(of: run) { read.append($0) }
+        #expect(read == domains)
+    }
+
     @Test(arguments: [SurveyReader.Order.position, .domain])
     func readsOutcomesInBothOrders(order: SurveyReader.Order) throws {
         let scratch = Scratch()

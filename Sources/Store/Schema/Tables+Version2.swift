@@ -26,9 +26,10 @@ extension Tables {
     /// order of version 2; SQLite has no exclusive or.
     private static func repacked(_ facts: String) -> String {
         let attempts = "(\(facts) >> 6 & 15)"
+        // All of these operators have the same precedence in SQLite.
         return """
-            (\(facts) & 63) | (\(facts) >> 18 & 16383) << 6 | ((\(attempts) | 1) - (\(attempts) & 1)) << 20
-            | (\(facts) >> 10 & 15) << 24 | (\(facts) >> 14 & 15) << 28 | \(facts) >> 32 << 32
+            (\(facts) & 63) | ((\(facts) >> 18 & 16383) << 6) | (((\(attempts) | 1) - (\(attempts) & 1)) << 20)
+            | ((\(facts) >> 10 & 15) << 24) | ((\(facts) >> 14 & 15) << 28) | (\(facts) >> 32 << 32)
             """
     }
 }
