@@ -5,17 +5,20 @@ import Testing
 struct FingerprintsTests {
     @Test(arguments: [0, 1, 1024, 50_000])
     func knowsWhatItHasSeen(count: Int) {
-        var random = SeededRandom(seed: UInt64(count))
-        var seen = Fingerprints(capacity: count, using: &random)
         let names = (0..<count).map { "name-\($0).example" }
-        for name in names { #expect(seen.insert(name)) }
-        for name in names { #expect(!seen.insert(name)) }
-        #expect(seen.insert("another.example"))
+        let answers = Self.insert(names + names + ["another.example"], capacity: count)
+        #expect(answers == names.map { _ in true } + names.map { _ in false } + [true])
     }
 
     @Test func tellsNamesApartThatDifferLittle() {
+        let names = ["", "a", "aa", "aaaaaaa", "aaaaaaaa", "aaaaaaaa\0"]
+        #expect(Self.insert(names, capacity: names.count) == names.map { _ in true })
+    }
+
+    /// Whether each name was new when it came.
+    private static func insert(_ names: [String], capacity: Int) -> [Bool] {
         var random = SeededRandom(seed: 1)
-        var seen = Fingerprints(capacity: 6, using: &random)
-        for name in ["", "a", "aa", "aaaaaaa", "aaaaaaaa", "aaaaaaaa\0"] { #expect(seen.insert(name), "\(name)") }
+        var seen = Fingerprints(capacity: capacity, using: &random)
+        return names.map { seen.insert($0) }
     }
 }
