@@ -1,22 +1,29 @@
 /// Questions put together, on their way into the engine.
+@safe
 struct Submission: Sendable {
     /// One lookup a question, at least one, each with the outcome it has if nothing comes of it.
     let lookups: [Lookup]
     /// Who waits for the lookups.
-    let continuation: CheckedContinuation<[Lookup], Never>
+    let continuation: UnsafeContinuation<[Lookup], Never>
+
+    init(lookups: [Lookup], continuation: UnsafeContinuation<[Lookup], Never>) {
+        self.lookups = lookups
+        unsafe self.continuation = unsafe continuation
+    }
 
     /// Hands the lookups back as they are.
-    func giveUp() { continuation.resume(returning: lookups) }
+    func giveUp() { unsafe continuation.resume(returning: lookups) }
 }
 
 /// The submissions in the engine, whose lookups come in one by one and are handed over together.
 ///
 /// They live in one array and are known by their index, so that no lookup counts references.
 struct Batches {
+    @safe
     private struct Batch {
         var lookups: [Lookup] = []
         var missing = 0
-        var continuation: CheckedContinuation<[Lookup], Never>?
+        var continuation: UnsafeContinuation<[Lookup], Never>?
     }
 
     private var batches: [Batch] = []
@@ -24,7 +31,7 @@ struct Batches {
 
     /// Opens a batch; returns its index.
     mutating func open(_ submission: Submission) -> Int32 {
-        let batch = Batch(
+        let batch = unsafe Batch(
             lookups: submission.lookups, missing: submission.lookups.count, continuation: submission.continuation)
         guard let index = free.popLast() else {
             batches.append(batch)
@@ -51,6 +58,6 @@ struct Batches {
         let ended = batches[Int(batch)]
         batches[Int(batch)] = Batch()
         free.append(batch)
-        ended.continuation?.resume(returning: ended.lookups)
+        unsafe ended.continuation?.resume(returning: ended.lookups)
     }
 }

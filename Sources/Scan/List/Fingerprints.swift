@@ -6,20 +6,20 @@ struct Fingerprints {
     /// Three words a slot, the lowest first; all zero in a free slot.
     private var words: [UInt16]
     private let slots: Int
-    private let key: (UInt64, UInt64, UInt64, UInt64)
+    private let key: (UInt64, UInt64)
 
     /// Makes room for so many names.
     init(capacity: Int, using random: inout some RandomNumberGenerator) {
         slots = max(1024, capacity + capacity / 8)
         words = Array(repeating: 0, count: 3 * slots)
-        key = (random.next(), random.next(), random.next(), random.next())
+        key = (random.next(), random.next())
     }
 
     /// Adds a name; false when it was there.
     mutating func insert(_ name: String) -> Bool {
-        let bytes = name.utf8Span.span
-        var slot = Int(SipHash.hash(bytes, key.0, key.1).multipliedFullWidth(by: UInt64(slots)).high)
-        let fingerprint = max(1, SipHash.hash(bytes, key.2, key.3) >> 16)
+        let (place, print) = SipHash.hash128(name.utf8Span.span, key.0, key.1)
+        var slot = Int(place.multipliedFullWidth(by: UInt64(slots)).high)
+        let fingerprint = max(1, print >> 16)
         while true {
             let known = self[slot]
             if known == fingerprint { return false }

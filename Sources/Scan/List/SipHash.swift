@@ -3,16 +3,15 @@ enum SipHash {
     /// Hashes bytes under a key of 128 bits.
     static func hash(_ bytes: Span<UInt8>, _ key0: UInt64, _ key1: UInt64) -> UInt64 {
         var state = State(key0, key1)
-        var word: UInt64 = 0
-        for index in bytes.indices {
-            word |= UInt64(bytes[index]) << (8 * UInt64(index & 7))
-            if index & 7 == 7 {
-                state.absorb(word)
-                word = 0
-            }
-        }
-        state.absorb(word | UInt64(bytes.count) << 56)
+        state.absorb(bytes)
         return state.finish()
+    }
+
+    /// Hashes bytes under a key of 128 bits to two numbers that tell nothing of each other.
+    static func hash128(_ bytes: Span<UInt8>, _ key0: UInt64, _ key1: UInt64) -> (UInt64, UInt64) {
+        var state = State(key0, key1, isDouble: true)
+        state.absorb(bytes)
+        return state.finishTwice()
     }
 
     private struct State {
@@ -21,14 +20,26 @@ enum SipHash {
         var v2: UInt64
         var v3: UInt64
 
-        init(_ key0: UInt64, _ key1: UInt64) {
+        init(_ key0: UInt64, _ key1: UInt64, isDouble: Bool = false) {
             v0 = key0 ^ 0x736f_6d65_7073_6575
-            v1 = key1 ^ 0x646f_7261_6e64_6f6d
+            v1 = key1 ^ 0x646f_7261_6e64_6f6d ^ (isDouble ? 0xee : 0)
             v2 = key0 ^ 0x6c79_6765_6e65_7261
             v3 = key1 ^ 0x7465_6462_7974_6573
         }
 
-        mutating func absorb(_ word: UInt64) {
+        mutating func absorb(_ bytes: Span<UInt8>) {
+            var word: UInt64 = 0
+            for index in bytes.indices {
+                word |= UInt64(bytes[index]) << (8 * UInt64(index & 7))
+                if index & 7 == 7 {
+                    absorb(word)
+                    word = 0
+                }
+            }
+            absorb(word | UInt64(bytes.count) << 56)
+        }
+
+        private mutating func absorb(_ word: UInt64) {
             v3 ^= word
             round()
             v0 ^= word
@@ -40,6 +51,15 @@ enum SipHash {
             round()
             round()
             return v0 ^ v1 ^ v2 ^ v3
+        }
+
+        mutating func finishTwice() -> (UInt64, UInt64) {
+            v2 ^= 0xee
+            for _ in 0..<3 { round() }
+            let first = v0 ^ v1 ^ v2 ^ v3
+            v1 ^= 0xdd
+            for _ in 0..<3 { round() }
+            return (first, v0 ^ v1 ^ v2 ^ v3)
         }
 
         private mutating func round() {

@@ -69,7 +69,8 @@ final class Outbox<Item: Sendable>: Sendable {
         }
     }
 
-    private func offer(_ item: Item) -> Bool {
+    /// Hands over an item if there is room.
+    func offer(_ item: Item) -> Bool {
         let (isTaken, taker) = state.withLock { state -> (Bool, CheckedContinuation<Void, Never>?) in
             guard state.items.count < capacity else { return (false, nil) }
             state.items.append(item)

@@ -124,7 +124,8 @@ struct Window: Sendable {
 
     private func put(_ domain: ExaminedDomain, _ previous: Evidence?, _ flow: Flow) async {
         guard !stop.isAbandoned else { return }
-        await flow.outbox.put(.examined(domain, earlier: previous.map { judge($0).outcome }))
+        let result = Flow.Result.examined(domain, earlier: previous.map { judge($0).outcome })
+        if !flow.outbox.offer(result) { await flow.outbox.put(result) }
     }
 }
 

@@ -8,7 +8,9 @@ enum JSONText {
     /// An array of `[preference, host]` pairs.
     static func exchanges(_ values: [(Int, String)]) -> String {
         array(values) { value, text in
-            text += "[\(value.0),"
+            text += "["
+            text += String(value.0)
+            text += ","
             append(value.1, to: &text)
             text += "]"
         }
@@ -16,6 +18,7 @@ enum JSONText {
 
     private static func array<Value>(_ values: [Value], _ element: (Value, inout String) -> Void) -> String {
         var text = "["
+        text.reserveCapacity(40 * values.count)
         for (index, value) in values.enumerated() {
             if index > 0 { text += "," }
             element(value, &text)

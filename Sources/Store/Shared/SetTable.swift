@@ -15,6 +15,7 @@ final class SetTable<Element: Hashable> {
     private let insertElement: Query
     private let select: Query
     private let db: Database
+    private var last: (list: [Element], id: Int)?
     private var ids = BoundedCache<[Element], Int>(capacity: 4096)
 
     init(_ db: Database, sets: String, items: String, key: String, _ elements: Elements) throws {
@@ -29,9 +30,16 @@ final class SetTable<Element: Hashable> {
 
     /// The number of a list, which is kept now if it was not.
     func id(of list: [Element]) throws -> Int {
-        if let id = ids[list] { return id }
-        let id = try inserted(list)
-        ids[list] = id
+        // Most domains have the findings of the one before, and to compare costs less than to hash.
+        if let last, last.list == list { return last.id }
+        let id: Int
+        if let known = ids[list] {
+            id = known
+        } else {
+            id = try inserted(list)
+            ids[list] = id
+        }
+        last = (list, id)
         return id
     }
 
@@ -43,6 +51,7 @@ final class SetTable<Element: Hashable> {
     /// Forgets the numbers that were given in a transaction that failed.
     func forget() {
         ids.forget()
+        last = nil
     }
 
     private func inserted(_ list: [Element]) throws -> Int {

@@ -16,14 +16,16 @@ public enum IPAddress: Hashable, Sendable {
 
     /// Reads dotted decimal or the text forms of RFC 4291, 2.2; nil for anything else.
     public init?(_ text: String) {
+        // Names of hosts rarely end as addresses do, so a look at the last character spares them a reading.
+        guard let last = text.utf8.last else { return nil }
+        let isDigit = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(last)
+        let isLetter = (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(last | 0x20)
+        guard isDigit || isLetter || last == UInt8(ascii: ":") else { return nil }
         if text.utf8.contains(UInt8(ascii: ":")) {
             guard let value = IPAddressText.v6(Array(text.utf8)[...]) else { return nil }
             self = .v6(value)
         } else {
-            // Names of hosts do not end in a digit, so a look at the last character spares them a reading.
-            guard let last = text.utf8.last, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(last),
-                let value = IPAddressText.v4(Array(text.utf8)[...])
-            else { return nil }
+            guard isDigit, let value = IPAddressText.v4(Array(text.utf8)[...]) else { return nil }
             self = .v4(value)
         }
     }

@@ -62,7 +62,9 @@ public struct Verdict: Hashable, Sendable {
 
     /// Whether a later pass may learn more.
     public var deservesAnotherLook: Bool {
-        findings.contains { $0.severity == .transient }
+        // By index: a finding that is handed to a closure is copied with its texts.
+        for index in findings.indices where findings[index].severity == .transient { return true }
+        return false
     }
 
     /// How many hosts take mail.
