@@ -99,16 +99,15 @@ package final class SurveyWriter {
         let run = begun()
         let examinations = opened().examinations
         guard !examined.isEmpty || !rejected.isEmpty || counts != nil else { return }
-        // Rows in their order fill the pages one after the other. Position and place sort as one number.
-        let order = examined.indices.map { examined[$0].position << 24 | $0 }.sorted()
+        // Rows in their order fill the pages one after the other.
+        let ordered = examined.sorted { $0.position < $1.position }
         var added = done
         do {
             try file.transaction { db in
-                for place in order.map({ $0 & 0xFF_FFFF }) {
-                    let position = examined[place].position
-                    let isNew = added.insert(position)
-                    let id = RowID.of(run: run, position: position)
-                    try examinations.write(examined[place], id: id, replaces: !isNew)
+                for domain in ordered {
+                    let isNew = added.insert(domain.position)
+                    let id = RowID.of(run: run, position: domain.position)
+                    try examinations.write(domain, id: id, replaces: !isNew)
                 }
                 try RejectionWriter.write(rejected, run: run, in: db)
                 if let counts { try RunRecords(db).set(counts, of: run) }

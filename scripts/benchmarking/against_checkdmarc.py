@@ -45,7 +45,7 @@ def checkdmarc(bench: Bench) -> None:
     findings.remark(
         f"{CHECKDMARC} as a library: check_mta_sts, check_smtp_tls_reporting and get_mx_records of {len(sample):,} "
         "names, evenly taken of the same list, one after another, the lab's name server given; its imports are not "
-        "counted, our start is; it tries a failing policy host once, the survey in three passes; addresses of policy "
+        "counted, our start is; it tries a policy host once, the survey tries again where a failure may be temporary; addresses of policy "
         "hosts and the lab's port are put under its HTTP client at no cost")
 
 
@@ -56,7 +56,7 @@ def bound(bench: Bench) -> None:
     if checked is None or question is None or handshake is None:
         return
     findings.add(
-        "the same bound: three questions by dnsperf and 1/100 handshake in C, against checkdmarc",
+        "bound: three questions by dnsperf and 1/100 handshake in C, against checkdmarc",
         [(3 * question + 1000 * handshake / 100) / checked], "x", digits=4)
     findings.remark(
         "the bound asks no resolver again, looks up no address, judges nothing and stores nothing; what it leaves of the "

@@ -14,7 +14,7 @@ from .command import Failed, kill, with_us
 from .findings import progress
 from .machinery import SYSTEM_ROOTS, WORK, Programs
 
-# Kinds of the population with a text at _mta-sts, by its truth file.
+# Kinds of the population without a text at _mta-sts, by its truth file.
 WITHOUT_TEXT = {"nonexistent", "withoutMail", "implicit", "nullMail", "unanswered", "mailOnly"}
 
 

@@ -96,5 +96,5 @@ def conditions(findings: Findings) -> str:
     today = datetime.date.today().isoformat()
     return "\n".join([
         "## Machine and programs", "", f"Measured on {today}.", "", "| | |", "|---|---|", *rows, "",
-        "Again: `scripts/benchmark` (half an hour), `scripts/benchmark --quick` (minutes, smaller sizes),",
+        "Again: `scripts/benchmark` (a quarter of an hour), `scripts/benchmark --quick` (minutes, smaller sizes),",
         "`scripts/benchmark --only NAME` (one part). With `--write` this page is written anew.", ""])

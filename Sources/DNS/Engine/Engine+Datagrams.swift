@@ -99,8 +99,7 @@ extension Engine {
             datagram, to: packets.span.extracting(start..<(start + end)), questionEnd: end, traits: slots[slot].traits)
         // More than the room for it: what the sender calls whole is cut off here.
         if isTruncated, case .failure(.malformed) = reading { reading = .truncated }
-        if case .unrelated = reading {
-        } else {
+        if reading.isRelated {
             sockets[socket].errno = 0
             noteAnswer(slot)
         }

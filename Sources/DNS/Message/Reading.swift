@@ -15,6 +15,9 @@ enum Reading: Hashable {
     /// Records, or CNAME records on the way to some.
     case positive(AnswerSection, isAuthenticated: Bool)
 
+    /// Whether the message is a reply to the query.
+    var isRelated: Bool { if case .unrelated = self { false } else { true } }
+
     /// Reads a message.
     ///
     /// The id and the question are compared byte for byte (RFC 5452, 9.1). Where the case of the question is not random

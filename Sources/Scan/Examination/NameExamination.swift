@@ -2,8 +2,9 @@ import DNS
 import MTASTS
 import Survey
 
-/// What DNS is asked of a domain and what its answers make of the evidence: three questions side by side for every
-/// domain, and those that follow from their answers in a second round.
+/// The three questions that DNS is asked of every domain, side by side, and the evidence that their answers make.
+///
+/// ``FollowUp`` has those that only some domains are asked after them.
 enum NameExamination {
     /// The questions of the first round; in a later pass only those that found no answer, which may be none.
     ///

@@ -19,11 +19,8 @@ final class OutcomeReader {
         let deployed: Int?
         let columns: [String]
 
-        /// The row as reports read it, where the policy's digest is not asked for.
-        var outcome: OutcomeRow { outcome(policySHA256: nil) }
-
-        /// The row as reports read it.
-        func outcome(policySHA256: Digest?) -> OutcomeRow {
+        /// The row as reports read it, with the policy's digest where that was asked for.
+        func outcome(policySHA256: Digest? = nil) -> OutcomeRow {
             OutcomeRow(
                 domain: domain, position: RowID.position(id), verdict: verdict, policySHA256: policySHA256,
                 deployed: deployed, observedAt: observedAt)

@@ -26,25 +26,16 @@ struct TallyReader {
         keys.put(RowID.of(run: run, position: RowID.positions.lowerBound))
         keys.put(RowID.of(run: run, position: RowID.positions.upperBound))
         var kinds: [Key: (id: Int, count: Int)] = [:]
-        // Neighbours are often alike, and to compare costs less than to hash.
-        var alike: (key: Key, id: Int, count: Int)?
         while try keys.step() {
             let id = keys.number()
-            let key = Key(keys)
-            if alike?.key == key {
-                alike?.count += 1
-                continue
-            }
-            if let alike { kinds[alike.key, default: (alike.id, 0)].count += alike.count }
-            alike = (key, id, 1)
+            kinds[Key(keys), default: (id, 0)].count += 1
         }
-        if let alike { kinds[alike.key, default: (alike.id, 0)].count += alike.count }
         var tally = Tally()
         for kind in kinds.values {
             guard let row = try rows.put(kind.id).first({ try outcomes.read($0) }) else {
                 throw Unreadable(reason: "examinations has no row \(kind.id)")
             }
-            tally.count(row.outcome, times: kind.count)
+            tally.count(row.outcome(), times: kind.count)
         }
         return tally
     }

@@ -15,7 +15,7 @@ final class ColumnWriter {
     }
 
     private let shared: ListTable<String>
-    private var seen = BoundedCache<[String], Int?>(capacity: 4096)
+    private var seen = BoundedCache<[String], Void>(capacity: 4096)
 
     init(_ db: Database) throws {
         shared = try ListTable(db, table: "column_sets", column: "columns", JSONText.strings)
@@ -24,17 +24,9 @@ final class ColumnWriter {
     /// Where the values of the next row go.
     func place(of values: [String]) throws -> Place {
         if values.isEmpty { return .none }
-        switch seen[values] {
-        case nil:
-            seen[values] = .some(nil)
-            return .row(JSONText.strings(values))
-        case .some(.some(let id)):
-            return .shared(id)
-        case .some(nil):
-            let id = try shared.id(of: values)
-            seen[values] = id
-            return .shared(id)
-        }
+        if seen[values] != nil { return .shared(try shared.id(of: values)) }
+        seen[values] = ()
+        return .row(JSONText.strings(values))
     }
 
     /// Forgets the numbers that were given in a transaction that failed.
