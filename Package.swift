@@ -60,6 +60,8 @@ let package = Package(
         .target(name: "CLinux"),
         // Empty but under ThreadSanitizer; whatever waits for a `Mutex` is linked with it.
         .target(name: "CThreadSanitizer"),
+        // Not where a sanitizer brings an allocator of its own.
+        .target(name: "CAllocator", linkerSettings: [.linkedLibrary("jemalloc", .when(configuration: .release))]),
 
         // Engines
         room("DNS", ["CLDNS", "CLinux"]),
@@ -82,7 +84,7 @@ let package = Package(
             ]),
         door(
             "mtasts-survey",
-            ["Commands", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+            ["Commands", "CAllocator", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
         room("Lab"),
         door("mtasts-lab", ["Lab", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
 

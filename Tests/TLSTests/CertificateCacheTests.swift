@@ -33,8 +33,8 @@ struct CertificateCacheTests {
 
     @Test func staysWithinItsBoundWhateverComes() {
         for number in 0..<5_000 { cache.keep(certificate(number)) }
-        // Two generations of half a mebibyte.
-        #expect((524...1_048).contains(cache.count))
+        // Two generations of 128 kibibytes.
+        #expect((131...262).contains(cache.count))
         #expect(cache.facts(for: certificate(0).sha256) == nil)
         #expect(cache.facts(for: certificate(4_999).sha256) == certificate(4_999))
     }

@@ -11,8 +11,8 @@ package final class Candidate: Sendable {
     package let domain: DomainName
     /// The values of the list's extra columns.
     package let columns: [String]
-    /// What earlier passes saw; nil at the first look.
-    package let previous: Evidence?
+    /// Apart, as few domains are looked at again and evidence is large.
+    private let earlier: Boxed<Evidence>?
 
     /// Makes a candidate.
     package init(position: Int, line: Int, domain: DomainName, columns: [String] = [], previous: Evidence? = nil) {
@@ -20,8 +20,11 @@ package final class Candidate: Sendable {
         self.line = line
         self.domain = domain
         self.columns = columns
-        self.previous = previous
+        earlier = previous.map(Boxed.init)
     }
+
+    /// What earlier passes saw; nil at the first look.
+    package var previous: Evidence? { earlier?.value }
 
     /// The candidate with all that was seen of it, judged.
     func examined(_ evidence: consuming Evidence) -> ExaminedDomain {

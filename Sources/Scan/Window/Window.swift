@@ -54,7 +54,7 @@ struct Window: Sendable {
                 await flow.outbox.put(.rejected(row))
             case .candidate(let candidate):
                 switch await examiner.examineNames(of: candidate) {
-                case .done(let domain): await put(domain, candidate.previous, flow)
+                case .done(let domain): await put(domain, of: candidate, flow)
                 case .fetch(let job):
                     guard let address = job.plan.next else { break }
                     await flow.queue.add(job, to: address)
@@ -69,7 +69,7 @@ struct Window: Sendable {
         while var job = await flow.queue.next() {
             guard let address = job.plan.next else { preconditionFailure("a queued job has an address to try") }
             if let domain = await examiner.advance(&job, at: address) {
-                await put(domain, job.candidate.previous, flow)
+                await put(domain, of: job.candidate, flow)
             } else if let next = job.plan.next {
                 flow.queue.addAtOnce(job, to: next)
             }
@@ -122,9 +122,9 @@ struct Window: Sendable {
         }
     }
 
-    private func put(_ domain: ExaminedDomain, _ previous: Evidence?, _ flow: Flow) async {
+    private func put(_ domain: ExaminedDomain, of candidate: Candidate, _ flow: Flow) async {
         guard !stop.isAbandoned else { return }
-        let result = Flow.Result.examined(domain, earlier: previous.map { judge($0).outcome })
+        let result = Flow.Result.examined(domain, earlier: candidate.previous.map { judge($0).outcome })
         if !flow.outbox.offer(result) { await flow.outbox.put(result) }
     }
 }
@@ -145,7 +145,7 @@ private final class Flow: Sendable {
 
     init(limits: WindowLimits, queue: FetchQueue<FetchJob>, stop: StopSignal) {
         self.queue = queue
-        outbox = Outbox(capacity: 2 * limits.batch)
+        outbox = Outbox(capacity: limits.batch)
         asking = Countdown(limits.concurrency)
         fetching = Countdown(limits.fetches.concurrency)
         self.stop = stop

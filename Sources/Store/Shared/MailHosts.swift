@@ -8,11 +8,17 @@ enum MailHosts {
         let verdict = domain.verdict
         if verdict.mail == .mx {
             let exchanges = domain.evidence.mx.records.inOrderOfUse
-            return exchanges.count == verdict.hosts.count
-                && zip(exchanges, verdict.hosts).allSatisfy { HostMatch($0) == $1 }
+            guard exchanges.count == verdict.hosts.count else { return false }
+            // By index: a host that is handed to a closure is copied with its name.
+            for index in exchanges.indices where !isDerived(verdict.hosts[index], exchanges[index]) { return false }
+            return true
         }
         return verdict.hosts
             == derived(mail: verdict.mail, exchanges: domain.evidence.mx.records, domain: domain.evidence.domain.text)
+    }
+
+    private static func isDerived(_ host: HostMatch, _ exchange: MailExchange) -> Bool {
+        host.isMatched == nil && host.preference == exchange.preference && host.host == exchange.host
     }
 
     /// The hosts without matches, in a sender's order (RFC 5321, 5.1): what the view `mx_hosts` derives in SQL.

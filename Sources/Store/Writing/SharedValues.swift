@@ -13,8 +13,8 @@ final class SharedValues {
     private let insertBody: Query
     private let findCertificate: Query
     private let insertCertificate: Query
-    private var certificates = BoundedCache<Digest, Int>(capacity: 16_384)
-    private var bodies = BoundedCache<Digest, Int>(capacity: 16_384)
+    private var certificates = BoundedCache<Digest, Int>(capacity: 4096)
+    private var bodies = BoundedCache<Digest, Int>(capacity: 4096)
     private let db: Database
 
     init(_ db: Database) throws {

@@ -33,7 +33,7 @@ public struct Evidence: Hashable, Sendable {
         self.tlsRPT = tlsRPT
         self.mx = mx
         let extras = Extras(implicitHost: implicitHost, apex: apex, policyHost: policyHost, fetch: fetch)
-        self.extras = extras == Extras() ? nil : Boxed(extras)
+        self.extras = extras.isEmpty ? nil : Boxed(extras)
     }
 }
 
@@ -43,6 +43,8 @@ extension Evidence {
         var apex: Answer<[UInt8]>?
         var policyHost: AddressAnswers?
         var fetch: FetchEvidence?
+
+        var isEmpty: Bool { implicitHost == nil && apex == nil && policyHost == nil && fetch == nil }
     }
 
     /// A and AAAA of the domain itself, asked only where it has no MX (RFC 5321, 5.1).
@@ -72,24 +74,7 @@ extension Evidence {
     private mutating func change(_ body: (inout Extras) -> Void) {
         var changed = extras?.value ?? Extras()
         body(&changed)
-        extras = changed == Extras() ? nil : Boxed(changed)
-    }
-}
-
-/// A value behind a reference: as large to copy as a pointer.
-private final class Boxed<Value: Hashable & Sendable>: Hashable, Sendable {
-    let value: Value
-
-    init(_ value: Value) {
-        self.value = value
-    }
-
-    static func == (left: Boxed, right: Boxed) -> Bool {
-        left === right || left.value == right.value
-    }
-
-    func hash(into hasher: inout Hasher) {
-        hasher.combine(value)
+        extras = changed.isEmpty ? nil : Boxed(changed)
     }
 }
 

@@ -10,7 +10,11 @@ public func judge(_ evidence: Evidence) -> Verdict {
     let match =
         path.policy.map { MatchJudgement(mail.hosts, $0, domain: evidence.domain, applies: record.isValid) }
         ?? MatchJudgement(unmatched: mail.hosts)
-    var findings = record.findings
+    var findings: [Finding] = []
+    // Room for all at once, with those of TLS-RPT and a remark.
+    findings.reserveCapacity(
+        record.findings.count + path.findings.count + match.findings.count + mail.findings.count + 3)
+    findings += record.findings
     findings += path.findings
     findings += match.findings
     let hasSTS = record.isValid || findings.contains { $0.code.stage == .rec && $0.severity == .failure }
@@ -18,7 +22,8 @@ public func judge(_ evidence: Evidence) -> Verdict {
         findings.append(Finding(.hygienePrematureEnforce, .warning))
     }
     let reporting = ReportingJudgement(evidence, hasSTS: hasSTS)
-    findings += mail.findings + reporting.findings
+    findings += mail.findings
+    findings += reporting.findings
     let decision = Decision(findings, policy: path.policy, isRecordValid: record.isValid)
     return Verdict(
         outcome: decision.outcome, category: decision.code?.failureCategory(of: decision.outcome),

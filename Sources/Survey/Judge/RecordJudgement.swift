@@ -12,7 +12,7 @@ struct RecordJudgement {
     init(_ evidence: Evidence) {
         switch evidence.record.content {
         case .records(let texts): judge(texts, evidence)
-        case .noData, .nxdomain: findings = [Self.absence(evidence)]
+        case .noData, .nxdomain: findings = Self.absence(evidence)
         case .failed(let failure): findings = [Self.finding(failure)]
         }
     }
@@ -49,15 +49,20 @@ struct RecordJudgement {
     }
 
     /// Why there is no text: nothing there, a wildcard that leads elsewhere, or a delegation that leads nowhere.
-    private static func absence(_ evidence: Evidence) -> Finding {
+    private static func absence(_ evidence: Evidence) -> [Finding] {
         if let target = evidence.record.chain.last {
             let isOwn = evidence.record.chain.contains { DelegationName.isForMTASTS($0) }
-            return isOwn
-                ? Finding(.recordDanglingCNAME, .failure, detail: target)
-                : Finding(.recordForeignCNAME, .absent, detail: target)
+            return [
+                isOwn
+                    ? Finding(.recordDanglingCNAME, .failure, detail: target)
+                    : Finding(.recordForeignCNAME, .absent, detail: target)
+            ]
         }
-        return Finding(isAtApex(evidence) ? .recordWrongLocation : .recordAbsent, .absent)
+        return isAtApex(evidence) ? [Finding(.recordWrongLocation, .absent)] : absent
     }
+
+    /// The finding of nearly every domain, made once for all of them.
+    private static let absent = [Finding(.recordAbsent, .absent)]
 
     private static func isAtApex(_ evidence: Evidence) -> Bool {
         if case .absent = STSRecord.discover(evidence.apex?.records ?? []) { false } else { true }

@@ -42,8 +42,10 @@ struct ReportingJudgement {
 
     private mutating func noteAbsence(_ evidence: Evidence, _ hasSTS: Bool) {
         state = .absent
-        findings = [Finding(.reportAbsent, hasSTS ? .warning : .absent)]
+        findings = hasSTS ? [Finding(.reportAbsent, .warning)] : Self.absent
         if case .absent = TLSRPTRecord.discover(evidence.apex?.records ?? []) { return }
         findings.append(Finding(.reportWrongLocation, .failure))
     }
+    /// The finding of nearly every domain, made once for all of them.
+    private static let absent = [Finding(.reportAbsent, .absent)]
 }

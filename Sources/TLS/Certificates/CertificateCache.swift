@@ -8,7 +8,7 @@ package final class CertificateCache: Sendable {
     /// What is kept of strangers' certificates.
     private enum Limit {
         /// The bytes of DER of one generation; there are two.
-        static let generation = 524_288
+        static let generation = 131_072
         /// The bytes of DER of one certificate; with a hundred names it has some 5,000.
         static let certificate = 16_384
     }

@@ -189,30 +189,4 @@ struct StressTests {
         #expect(Set(sink.examined.map(\.position)).count == sink.examined.count)
         #expect(sink.examined.allSatisfy { $0.verdict.outcome != .notConfigured })
     }
-
-    @Test func keepsTheBoundOfTheOutbox() async {
-        let outbox = Outbox<Int>(capacity: 8)
-        let left = Countdown(300)
-        let taken = await withTaskGroup(of: [Int].self) { group in
-            for worker in 0..<300 {
-                group.addTask(executorPreference: ConcurrentExecutor()) {
-                    for item in 0..<20 { await outbox.put(worker * 20 + item) }
-                    if left.leave() { outbox.close() }
-                    return []
-                }
-            }
-            group.addTask {
-                var taken: [Int] = []
-                var items: [Int] = []
-                while true {
-                    await outbox.take(into: &items, gathering: .zero, upTo: 4)
-                    if items.isEmpty { return taken }
-                    #expect(items.count <= 8)
-                    taken += items
-                }
-            }
-            return await group.reduce(into: []) { $0 += $1 }
-        }
-        #expect(taken.sorted() == Array(0..<6000))
-    }
 }

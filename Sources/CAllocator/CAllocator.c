@@ -1,0 +1,3 @@
+#include "CAllocator.h"
+
+const char *malloc_conf = "narenas:1";
