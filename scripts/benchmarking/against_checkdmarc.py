@@ -6,11 +6,12 @@ import json
 from itertools import islice
 from pathlib import Path
 
+from support.command import Failed, run
+from support.lab import Lab, Truth
+from support.progress import progress
+
 from .bench import FEW, Bench
-from .command import Failed, run
 from .dns_question import BY_DNSPERF
-from .findings import progress
-from .lab import Lab, Truth
 from .machinery import CHECKDMARC, WORK
 from .policy_fetch import BARE
 

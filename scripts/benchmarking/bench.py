@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from support.command import Usage
+from support.lab import Lab
+from support.progress import progress
+
 from . import scan
-from .command import Usage
-from .findings import Findings, progress
-from .lab import Lab
-from .machinery import Programs
+from .findings import Findings
+from .machinery import WORK, Programs
 
 # The shares of names with MTA-STS among those with MX.
 RARE, FEW, MANY = 0.001, 0.01, 0.1
@@ -51,7 +53,7 @@ class Bench:
         if self._lab is None or self._lab.share != share:
             self.end()
             # Known before it starts, so that one that fails half-way is taken down too.
-            self._lab = Lab(self.programs, self.plan.large, share)
+            self._lab = Lab(self.programs, WORK, self.plan.large, share)
             self._lab.start()
         return self._lab
 

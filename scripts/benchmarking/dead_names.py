@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import dataclasses
 
+from support.command import Usage
+from support.lab import Lab, Truth
+from support.progress import progress
+
 from . import scan
 from .bench import RARE, Bench
-from .command import Usage
-from .findings import progress
-from .lab import Lab, Relay, Truth, is_dead
+from .relay import Relay, is_dead
 
 PER_MILLE = 10
 # A timeout that a loopback never needs, so that the runs are short; attempts and passes are those of every scan.

@@ -6,10 +6,11 @@ import json
 import re
 from collections import Counter
 
+from support.command import Failed, Usage, run
+from support.lab import WITHOUT_TEXT, Lab
+from support.progress import progress
+
 from .bench import FEW, Bench
-from .command import Failed, Usage, run
-from .findings import progress
-from .lab import WITHOUT_TEXT, Lab
 from .machinery import WORK
 
 BY_DNSPERF = "DNS question by dnsperf: CPU"

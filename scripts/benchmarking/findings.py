@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import statistics
-import sys
 from dataclasses import dataclass, field
 
 
@@ -87,8 +86,3 @@ class Findings:
     @property
     def failures(self) -> list[Line]:
         return [line for line in self.lines if not line.holds]
-
-
-def progress(text: str) -> None:
-    """Says on standard error what is under way."""
-    print(f"benchmark: {text}", file=sys.stderr, flush=True)

@@ -8,13 +8,13 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
-from .command import Failed, quiet
-from .findings import progress
+from support import programs
+from support.command import Failed, quiet
+from support.places import ROOT
+from support.progress import progress
 
-ROOT = Path(__file__).resolve().parent.parent.parent
 WORK = ROOT / ".build-benchmark"
 PEERS = ROOT / "Tests" / "Benchmarks" / "Peers"
-SYSTEM_ROOTS = Path("/etc/ssl/certs/ca-certificates.crt")
 CHECKDMARC = "checkdmarc==6.0.4"
 
 # A file that shows that a package is there, and the package of Debian.
@@ -29,11 +29,9 @@ DEBIAN = {
 
 
 @dataclass(frozen=True)
-class Programs:
-    """Where the programs are."""
+class Programs(programs.Programs):
+    """Where the programs and the peers are."""
 
-    survey: str
-    lab: str
     questions: str
     fetches: str
     floor: str
@@ -45,22 +43,20 @@ def prepare() -> Programs:
     """Builds and installs what is missing."""
     WORK.mkdir(exist_ok=True)
     install()
-    progress("building the survey and the lab")
-    built = Path(quiet([str(ROOT / "scripts" / "build"), "release"]).strip().splitlines()[-1])
+    built = programs.build()
     progress("building the drivers of the engines")
     drivers = WORK / "drivers"
     options = ["--package-path", str(PEERS), "--scratch-path", str(drivers), "--configuration", "release"]
     quiet(["swift", "build", *options])
     driven = Path(quiet(["swift", "build", *options, "--show-bin-path"]).strip().splitlines()[-1])
     return Programs(
-        survey=str(built / "mtasts-survey"), lab=str(built / "mtasts-lab"),
+        survey=built.survey, lab=built.lab,
         questions=str(driven / "question-driver"), fetches=str(driven / "fetch-driver"),
         floor=compiled("floor", "-lssl", "-lcrypto"), relay=compiled("relay"), python=checkdmarc())
 
 
 def install() -> None:
     """Installs the packages of Debian that are missing."""
-    quiet([str(ROOT / "scripts" / "setup")])
     missing = sorted({package for path, package in DEBIAN.items() if not os.path.exists(path)})
     if not missing:
         return

@@ -9,9 +9,10 @@ import sys
 import time
 from collections.abc import Callable
 
+from support.command import Failed
+
 from . import against_checkdmarc, dead_names, dns_question, machine, page, policy_fetch, start, whole_survey
 from .bench import Bench, Plan
-from .command import Failed
 from .findings import Findings
 from .machinery import WORK, prepare
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime
 import textwrap
 
+from support.places import ROOT
+
 from . import machine
 from .findings import Cell, Findings
-from .machinery import ROOT
 from .whole_survey import MEBIBYTE
 
 PAGE = ROOT / "Sources" / "Commands" / "Documentation.docc" / "Performance.md"

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from itertools import islice
 
+from support.command import Failed, Usage, run
+from support.lab import Lab
+from support.progress import progress
+
 from .bench import MANY, Bench
-from .command import Failed, Usage, run
-from .findings import progress
-from .lab import Lab
 from .machinery import WORK
 
 BARE = "bare handshake and GET in C: CPU"

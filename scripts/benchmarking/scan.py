@@ -7,8 +7,9 @@ import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
-from .command import Failed, Usage, run
-from .lab import Lab, Truth
+from support.command import Failed, Usage, run
+from support.lab import Lab, Truth
+
 from .machinery import WORK
 
 DATABASE = WORK / "survey.sqlite"
@@ -18,12 +19,11 @@ def arguments(
     lab: Lab, count: int, database: Path = DATABASE, resolver: str = "", extra: list[str] | None = None
 ) -> list[str]:
     """The command of a survey that is held back by nothing but itself: three questions a domain, no pauses."""
-    allowed = [word for block in lab.settings["LAB_ALLOW"].split() for word in ("--allow-address", block)]
     return [
         lab.programs.survey, "scan", lab.list(count), "--db", str(database), "--skip-apex", "--quiet",
         "--dns-rate", "unlimited", "--https-rate", "unlimited", "--https-per-address", "unlimited",
-        "--retry-after", "0", "--contact", "benchmark@example.test", "--ca-file", str(lab.roots),
-        "--https-port", lab.https_port, *allowed, "--resolver", resolver or lab.name_server, *(extra or []),
+        "--retry-after", "0", "--contact", "benchmark@example.test",
+        *lab.scan_options, "--resolver", resolver or lab.name_server, *(extra or []),
     ]
 
 

@@ -12,12 +12,14 @@ import tempfile
 import time
 from pathlib import Path
 
+from support.command import Failed, finish, kill, spawn
+from support.lab import Lab
+from support.progress import progress
+
 from . import scan
 from .bench import RARE, Bench
-from .command import Failed, finish, kill, spawn
-from .findings import progress
-from .lab import Lab, Relay
 from .machinery import WORK
+from .relay import Relay
 
 # The names of the lab's population, at the end of a question.
 LISTED = re.compile(rb"[a-z]+-[a-z]+-[0-9]+\.(test|example|invalid)$")

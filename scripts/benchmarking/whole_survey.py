@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import statistics
 
+from support.command import run
+
 from . import scan
 from .bench import FEW, MANY, RARE, Bench
-from .command import run
 from .findings import Cell
 from .machinery import WORK
 

@@ -1,4 +1,4 @@
-"""The servers of a run: a lab, and a relay before its name server that loses some questions."""
+"""A lab of ordinary names that is up for as long as a script runs."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from .command import Failed, kill, with_us
-from .findings import progress
-from .machinery import SYSTEM_ROOTS, WORK, Programs
+from .command import Failed, with_us
+from .places import SYSTEM_ROOTS
+from .programs import Programs
+from .progress import progress
 
 # Kinds of the population without a text at _mta-sts, by its truth file.
 WITHOUT_TEXT = {"nonexistent", "withoutMail", "implicit", "nullMail", "unanswered", "mailOnly"}
@@ -34,9 +35,11 @@ class Truth:
 class Lab:
     """A running lab of ordinary names; the same arguments make the same names."""
 
-    def __init__(self, programs: Programs, names: int, share: float) -> None:
-        self.programs, self.names, self.share = programs, names, share
-        self.directory = WORK / f"lab-{names}-{share:g}"
+    def __init__(
+        self, programs: Programs, work: Path, names: int, share: float, options: tuple[str, ...] = ("--no-catalogue",)
+    ) -> None:
+        self.programs, self.names, self.share, self.options = programs, names, share, options
+        self.directory = work / f"lab-{names}-{share:g}"
         self.settings: dict[str, str] = {}
         self.process: subprocess.Popen | None = None
 
@@ -44,12 +47,12 @@ class Lab:
         progress(f"a lab of {self.names:,} names, {self.share:.1%} with MTA-STS")
         self.remove_former()
         self.directory.mkdir(parents=True)
-        with open(self.directory / "benchmark.log", "wb") as log:
+        with open(self.directory / "output.log", "wb") as log:
             # In the foreground, as a child: it ends with us, and its servers with it.
             self.process = subprocess.Popen(
                 [
                     self.programs.lab, "up", "--foreground", "--directory", str(self.directory), "--names",
-                    str(self.names), "--adoption", str(self.share), "--seed", "1", "--no-catalogue",
+                    str(self.names), "--adoption", str(self.share), "--seed", "1", *self.options,
                 ],
                 stdin=subprocess.DEVNULL, stdout=log, stderr=log, preexec_fn=with_us)
         self.wait_until_up()
@@ -64,7 +67,7 @@ class Lab:
         process_file = self.directory / "lab.pid"
         while not process_file.exists():
             if self.process is not None and self.process.poll() is not None:
-                said = (self.directory / "benchmark.log").read_text(errors="replace")
+                said = (self.directory / "output.log").read_text(errors="replace")
                 raise Failed(f"the lab did not start:\n{said[-2000:]}")
             time.sleep(0.05)
 
@@ -95,6 +98,12 @@ class Lab:
     @property
     def https_port(self) -> str:
         return self.settings["LAB_HTTPS_PORT"]
+
+    @property
+    def scan_options(self) -> list[str]:
+        """The options with which a scan trusts and reaches the lab's policy hosts."""
+        allowed = [word for block in self.settings["LAB_ALLOW"].split() for word in ("--allow-address", block)]
+        return ["--ca-file", str(self.roots), "--https-port", self.https_port, *allowed]
 
     def list(self, count: int) -> str:
         """A list of the first so many names, one a line: further columns would be stored with each domain."""
@@ -148,32 +157,3 @@ def is_alive(process: int) -> bool:
         return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
     except (FileNotFoundError, ProcessLookupError):
         return False
-
-
-class Relay:
-    """A relay before the lab's name server that keeps silent for so many of a thousand names or queries."""
-
-    def __init__(self, lab: Lab, kind: str, per_mille: int) -> None:
-        self.arguments = [lab.programs.relay, "0", lab.name_server_port, kind, str(per_mille)]
-
-    def __enter__(self) -> Relay:
-        self.process = subprocess.Popen(self.arguments, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True)
-        port = self.process.stdout.readline().strip() if self.process.stdout else ""
-        if not port:
-            raise Failed("the relay did not start")
-        self.port = int(port)
-        self.address = f"127.0.0.1:{port}"
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        kill(self.process)
-        if self.process.stdout:
-            self.process.stdout.close()
-
-
-def is_dead(domain: str, per_mille: int) -> bool:
-    """Whether a relay of this kind keeps silent for a name: FNV-1a, as in relay.c."""
-    value = 2166136261
-    for byte in domain.encode():
-        value = (value ^ byte) * 16777619 & 0xFFFFFFFF
-    return value % 1000 < per_mille

@@ -1,0 +1,1 @@
+"""What scripts/benchmark and scripts/torture share."""

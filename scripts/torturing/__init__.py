@@ -1,0 +1,1 @@
+"""The parts of scripts/torture: a module a promise."""
