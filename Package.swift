@@ -101,7 +101,8 @@ let package = Package(
         tests("StoreTests", ["Store", "Survey", "MTASTS"]),
         tests("ReportTests", ["Report", "Survey", "MTASTS"]),
         tests(
-            "CommandsTests", ["Commands", "Scan", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+            "CommandsTests",
+            ["Commands", "Scan", "DNS", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
         tests("LabTests", ["Lab"]),
         tests("EndToEndTests", ["Lab"]),
     ]

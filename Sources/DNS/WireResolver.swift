@@ -25,9 +25,8 @@ package final class WireResolver: Resolver {
     package func lookUp(_ questions: [Question]) async -> [Lookup] {
         if questions.isEmpty { return [] }
         let lookups = questions.map { Lookup(question: $0, outcome: .failed(.shutDown), attempts: 0) }
-        // Unchecked, as `Batches` resumes each exactly once; a check costs an object a domain.
-        return unsafe await withUnsafeContinuation { continuation in
-            unsafe loop.submit(Submission(lookups: lookups, continuation: continuation))
+        return await withCheckedContinuation { continuation in
+            loop.submit(Submission(lookups: lookups, continuation: continuation))
         }
     }
 

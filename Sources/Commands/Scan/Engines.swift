@@ -6,16 +6,17 @@ import TLS
 
 /// The engines of a scan, made of its options.
 struct Engines {
-    let servers: [ServerAddress]
     let trust: TrustStore
     let resolver: WireResolver
     let fetcher: Fetcher
 
-    init(_ command: ScanCommand) throws(Failure) {
-        servers = try command.resolving.servers()
+    /// Starts them for resolvers that were found to answer.
+    init(_ command: ScanCommand, _ servers: [ServerAddress], _ check: ResolverCheck) throws(Failure) {
         var configuration = ResolverConfiguration(servers: servers, rate: command.resolving.dnsRate.perSecond)
         configuration.timeout = command.resolving.dnsTimeout.duration
         configuration.attempts = command.resolving.dnsAttempts
+        // A resolver that is far away is not out of order.
+        configuration.probePatience = max(configuration.probePatience, check.slowest * 3)
         let filter = command.lab.filter
         do {
             trust = try TrustStore(file: command.lab.caFile ?? TrustStore.systemFile)

@@ -1,16 +1,19 @@
 import DNS
 
 /// Asks each resolver once before anything is written: a survey through a dead resolver would find nothing anywhere.
-enum ResolverCheck {
-    /// Returns a warning for each resolver that does not answer.
+struct ResolverCheck {
+    /// A warning for each resolver that does not answer.
+    private(set) var warnings: [String] = []
+    /// How long the slowest took to answer.
+    private(set) var slowest = Duration.zero
+
+    /// Asks.
     ///
     /// - Parameters:
     ///   - servers: The resolvers.
     ///   - options: How long to wait.
-    /// - Returns: The warnings.
     /// - Throws: A failure where no resolver answers.
-    static func run(_ servers: [ServerAddress], _ options: ResolverOptions) async throws(Failure) -> [String] {
-        var silent: [String] = []
+    init(_ servers: [ServerAddress], _ options: ResolverOptions) async throws(Failure) {
         for server in servers {
             var configuration = ResolverConfiguration(servers: [server])
             configuration.timeout = options.dnsTimeout.duration
@@ -25,14 +28,13 @@ enum ResolverCheck {
             let lookup = await resolver.lookUp(Question(name: "invalid", type: .a))
             resolver.shutdown()
             switch lookup.outcome {
-            case .failed(.timeout): silent.append("\(server) does not answer")
-            case .failed(.unreachable): silent.append("\(server) cannot be reached")
-            default: break
+            case .failed(.timeout): warnings.append("\(server) does not answer")
+            case .failed(.unreachable): warnings.append("\(server) cannot be reached")
+            default: slowest = max(slowest, lookup.duration)
             }
         }
-        if silent.count == servers.count {
-            throw Failure(.io, "no resolver answers: \(silent.joined(separator: ", ")); name one with --resolver")
+        if warnings.count == servers.count {
+            throw Failure(.io, "no resolver answers: \(warnings.joined(separator: ", ")); name one with --resolver")
         }
-        return silent
     }
 }

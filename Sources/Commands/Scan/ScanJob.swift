@@ -23,11 +23,13 @@ struct ScanJob {
         signal(SIGPIPE, SIG_IGN)
         announce(setup.announcement)
         warnWithoutContact()
-        let engines = try Engines(command)
+        let servers = try command.resolving.servers()
+        let check = try await ResolverCheck(servers, command.resolving)
+        for warning in check.warnings { Console.error(warning) }
+        let engines = try Engines(command, servers, check)
         defer { engines.shutdown() }
-        for warning in try await ResolverCheck.run(engines.servers, command.resolving) { Console.error(warning) }
         do {
-            try await scan(engines)
+            try await scan(engines, servers)
         } catch let error as StoreError {
             throw Failure(error)
         } catch let error as ListError {
@@ -35,11 +37,11 @@ struct ScanJob {
         }
     }
 
-    private func scan(_ engines: Engines) async throws {
+    private func scan(_ engines: Engines, _ servers: [ServerAddress]) async throws {
         let writer = try SurveyWriter(path: command.database)
         let plan = RunPlan(
             listName: setup.list.name, listSHA256: setup.list.sha256,
-            options: RunOptions.list(command, setup.selection, engines.servers, engines.trust),
+            options: RunOptions.list(command, setup.selection, servers, engines.trust),
             toolVersion: Version.text, columnNames: setup.list.columns)
         let start = try writer.begin(plan, fresh: command.fresh, now: Self.now())
         if start.isResumed {
@@ -52,14 +54,20 @@ struct ScanJob {
         let reporter = ProgressReporter(
             board: progress, expected: setup.expectedDomains, isQuiet: command.quiet,
             statusFile: command.statusFile.map(StatusFile.init))
+        let outages = OutageWatch(engines.resolver, stop: stop, isQuiet: command.quiet)
         do {
-            try await work(scanner(engines), source, sink, interruption, reporter)
+            try await work(scanner(engines), source, sink, interruption, reporter, outages)
         } catch {
             reporter.end("failed")
             throw error
         }
-        try sink.finish(interruption.code == nil ? .finished : .interrupted, now: Self.now())
-        reporter.end(interruption.code == nil ? "finished" : "interrupted")
+        let isWhole = interruption.code == nil && !outages.hasGivenUp
+        try sink.finish(isWhole ? .finished : .interrupted, now: Self.now())
+        reporter.end(isWhole ? "finished" : "interrupted")
+        if outages.hasGivenUp {
+            throw Failure(
+                .io, "no resolver has been in order for an hour; what is done is kept, the same command continues")
+        }
         if let code = interruption.code {
             throw Failure(code, "interrupted; the same command continues")
         }
@@ -69,7 +77,7 @@ struct ScanJob {
     /// Runs the scan beside what watches it.
     private func work(
         _ scanner: Scanner, _ source: ListSource, _ sink: StoreSink, _ interruption: Interruption,
-        _ reporter: ProgressReporter
+        _ reporter: ProgressReporter, _ outages: OutageWatch
     ) async throws {
         try await withThrowingTaskGroup(of: Bool.self) { group in
             group.addTask {
@@ -86,6 +94,10 @@ struct ScanJob {
             }
             group.addTask {
                 await reporter.run()
+                return false
+            }
+            group.addTask {
+                await outages.run()
                 return false
             }
             defer { group.cancelAll() }

@@ -1,29 +1,22 @@
 /// Questions put together, on their way into the engine.
-@safe
 struct Submission: Sendable {
     /// One lookup a question, at least one, each with the outcome it has if nothing comes of it.
     let lookups: [Lookup]
     /// Who waits for the lookups.
-    let continuation: UnsafeContinuation<[Lookup], Never>
-
-    init(lookups: [Lookup], continuation: UnsafeContinuation<[Lookup], Never>) {
-        self.lookups = lookups
-        unsafe self.continuation = unsafe continuation
-    }
+    let continuation: CheckedContinuation<[Lookup], Never>
 
     /// Hands the lookups back as they are.
-    func giveUp() { unsafe continuation.resume(returning: lookups) }
+    func giveUp() { continuation.resume(returning: lookups) }
 }
 
 /// The submissions in the engine, whose lookups come in one by one and are handed over together.
 ///
 /// They live in one array and are known by their index, so that no lookup counts references.
 struct Batches {
-    @safe
     private struct Batch {
         var lookups: [Lookup] = []
         var missing = 0
-        var continuation: UnsafeContinuation<[Lookup], Never>?
+        var continuation: CheckedContinuation<[Lookup], Never>?
     }
 
     private var batches: [Batch] = []
@@ -31,7 +24,7 @@ struct Batches {
 
     /// Opens a batch; returns its index.
     mutating func open(_ submission: Submission) -> Int32 {
-        let batch = unsafe Batch(
+        let batch = Batch(
             lookups: submission.lookups, missing: submission.lookups.count, continuation: submission.continuation)
         guard let index = free.popLast() else {
             batches.append(batch)
@@ -58,6 +51,6 @@ struct Batches {
         let ended = batches[Int(batch)]
         batches[Int(batch)] = Batch()
         free.append(batch)
-        unsafe ended.continuation?.resume(returning: ended.lookups)
+        ended.continuation?.resume(returning: ended.lookups)
     }
 }

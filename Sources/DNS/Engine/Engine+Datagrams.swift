@@ -17,11 +17,11 @@ extension Engine {
     mutating func sendDatagrams() {
         guard now >= congestedUntil else { return }
         while let slot = outbox.popFirst() {
-            guard bucket.take(at: now) else {
+            guard let server = usableServer(for: slot), bucket.take(at: now) else {
                 outbox.putBack(slot)
                 break
             }
-            switch currentSocket(for: slots[slot].server) {
+            switch currentSocket(for: server) {
             case .success(let socket): enqueue(slot, on: socket)
             case .failure(.system(_, let number)):
                 bucket.putBack()
@@ -102,6 +102,7 @@ extension Engine {
         if reading.isRelated {
             sockets[socket].errno = 0
             noteAnswer(slot)
+            if servers[slots[slot].server].breaker.noteReply(isFailure: reading.isFailure, at: now) { noteBreakers() }
         }
         take(reading, for: slot)
     }
@@ -115,6 +116,7 @@ extension Engine {
         sockets[socket].outstanding += 1
         sockets[socket].queries += 1
         let server = slots[slot].server
+        servers[server].breaker.noteQuery(at: now)
         pending[server * Int(CLINUX_BATCH) + servers[server].pending] = Int32(slot)
         servers[server].pending += 1
         if servers[server].pending == Int(CLINUX_BATCH) { flush(server) }

@@ -33,6 +33,10 @@ extension Engine {
 
     /// Ends an attempt; the next server is asked, until the attempts are used up.
     mutating func attemptFailed(_ slot: Int, _ failure: Failure) {
+        guard !isExcused(slot, failure) else {
+            askAgain(slot)
+            return
+        }
         release(slot)
         let known = slots[slot].failure
         if !slots[slot].disablesChecking, failure.weight > known?.weight ?? -1 {
@@ -72,8 +76,11 @@ extension Engine {
         case .nowhere: break
         case .datagram(let socket):
             slotsByID[Int(slots[slot].traits.id)] = -1
+            servers[slots[slot].server].breaker.noteEnd()
             leave(socket)
-        case .stream(let index): streams[index] = nil
+        case .stream(let index):
+            servers[slots[slot].server].breaker.noteEnd()
+            streams[index] = nil
         }
         slots[slot].place = .queue
     }

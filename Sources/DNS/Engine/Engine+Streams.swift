@@ -5,7 +5,9 @@ import Glibc
 extension Engine {
     /// Opens connections for the lookups that wait for one, as far as their number and the rate allow.
     mutating func openStreams() {
-        while !streamQueue.isEmpty, let index = streams.firstIndex(where: { $0 == nil }), bucket.take(at: now) {
+        while !isPaused, !streamQueue.isEmpty, let index = streams.firstIndex(where: { $0 == nil }),
+            bucket.take(at: now)
+        {
             guard let slot = streamQueue.popFirst() else { return }
             do {
                 try open(index, for: slot)
@@ -56,6 +58,7 @@ extension Engine {
             throw .system(call: "epoll_ctl", errno: errno)
         }
         slots[slot].place = .stream(index)
+        servers[slots[slot].server].breaker.noteQuery(at: now)
         statistics.streams += 1
         sent(slot)
     }

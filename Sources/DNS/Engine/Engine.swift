@@ -31,6 +31,10 @@ struct Engine: ~Copyable {
     /// The slots whose packets are to be sent together, a batch a server.
     var pending: Table<Int32>
     var streams: [Stream?]
+    /// The sockets from which servers that are out of order are probed.
+    var probers: [Prober?]
+    /// How many servers are out of order.
+    var brokenServers = 0
     var outbox = Queue<Int>()
     var streamQueue = Queue<Int>()
     var deadlines: DeadlineQueue
@@ -52,15 +56,19 @@ struct Engine: ~Copyable {
     /// Makes an engine with nothing to do.
     init(_ configuration: ResolverConfiguration, epoll: Descriptor) {
         let count = min(max(1, configuration.maximumInFlight), Self.mostInFlight)
-        let (seconds, attoseconds) = configuration.timeout.components
         let now = Self.clock()
         self.configuration = configuration
         self.epoll = epoll
         payloadSize = configuration.payloadSize ?? 0
         self.now = now
-        timeout = UInt64(max(0, seconds)) * 1_000_000_000 + UInt64(max(0, attoseconds) / 1_000_000_000)
-        servers = Table(repeating: Server(configuration.servers[0]), count: configuration.servers.count)
-        for (index, address) in configuration.servers.enumerated() { servers[index] = Server(address) }
+        timeout = Self.nanoseconds(configuration.timeout)
+        let patience = Self.nanoseconds(configuration.probePatience)
+        servers = Table(
+            repeating: Server(configuration.servers[0], patience: patience), count: configuration.servers.count)
+        for (index, address) in configuration.servers.enumerated() {
+            servers[index] = Server(address, patience: patience)
+        }
+        probers = Array(repeating: nil, count: configuration.servers.count)
         slots = Table(repeating: Slot(), count: count)
         let socketCount = Self.mostSockets + configuration.servers.count
         sockets = Table(repeating: DatagramSocket(), count: socketCount)
@@ -73,6 +81,11 @@ struct Engine: ~Copyable {
         statistics.inFlightLimit = count
         bucket = TokenBucket(rate: configuration.rate, now: now)
         freeSlots = Array((0..<count).reversed())
+    }
+
+    private static func nanoseconds(_ duration: Duration) -> UInt64 {
+        let (seconds, attoseconds) = duration.components
+        return UInt64(max(0, seconds)) * 1_000_000_000 + UInt64(max(0, attoseconds) / 1_000_000_000)
     }
 
     /// The monotonic clock in nanoseconds, which steps of the wall clock do not move.
@@ -95,6 +108,7 @@ struct Engine: ~Copyable {
         now = Self.clock()
         statistics.inFlightLimit = limit.value
         admit()
+        probe()
         sendDatagrams()
         openStreams()
         guard configuration.rate != nil else { return }
@@ -137,6 +151,13 @@ struct Engine: ~Copyable {
     /// When there is something to do without anything arriving; nil for never.
     var wakesAt: UInt64? {
         var earliest = deadlines.first
+        for server in servers.indices {
+            guard let time = servers[server].breaker.wakesAt else { continue }
+            // A probe waits for the rate like every query.
+            let due = max(time, servers[server].breaker.isOpen ? bucket.nextTokenAt : time)
+            earliest = min(earliest ?? due, due)
+        }
+        if isPaused { return earliest }
         if !outbox.isEmpty || (!streamQueue.isEmpty && streams.contains { $0 == nil }) {
             let next = max(congestedUntil, bucket.nextTokenAt)
             earliest = min(earliest ?? next, next)

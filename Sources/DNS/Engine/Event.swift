@@ -6,6 +6,8 @@ enum Event {
     case datagrams(Int)
     /// Progress of the connection of that index.
     case stream(Int)
+    /// Replies to the probes of the server of that index.
+    case probes(Int)
 
     /// The packed form.
     var tag: UInt64 {
@@ -13,6 +15,7 @@ enum Event {
         case .wakeUp: 0
         case .datagrams(let index): 1 << 32 | UInt64(index)
         case .stream(let index): 2 << 32 | UInt64(index)
+        case .probes(let index): 3 << 32 | UInt64(index)
         }
     }
 
@@ -22,6 +25,7 @@ enum Event {
         switch tag >> 32 {
         case 1: self = .datagrams(index)
         case 2: self = .stream(index)
+        case 3: self = .probes(index)
         default: self = .wakeUp
         }
     }

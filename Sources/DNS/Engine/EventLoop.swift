@@ -167,6 +167,7 @@ final class EventLoop: TaskExecutor {
                 unsafe read(wakeUp.number, &number, 8)
             case .datagrams(let index): engine.receive(from: index, into: &buffer)
             case .stream(let index): engine.advance(index, buffer: &buffer)
+            case .probes(let server): engine.receiveProbes(of: server, into: &buffer)
             }
         }
         engine.expire(at: instant)

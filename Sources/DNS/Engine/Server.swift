@@ -11,12 +11,19 @@ struct Server {
     var socket: Int?
     /// How many slots wait to be sent together on that socket.
     var pending = 0
+    /// Whether it is asked at all.
+    var breaker: CircuitBreaker
     private var ednsRefusals = 0
     private var caseLosses = 0
 
     /// Starts with nothing learnt.
-    init(_ address: ServerAddress) {
+    ///
+    /// - Parameters:
+    ///   - address: Where it is.
+    ///   - patience: How long it may take to answer a probe, in nanoseconds.
+    init(_ address: ServerAddress, patience: UInt64) {
         self.address = address
+        breaker = CircuitBreaker(patience: patience)
     }
 
     /// Whether it may take EDNS.

@@ -15,6 +15,11 @@ package struct Statistics: Hashable, Sendable {
     /// How many lookups may be in flight at present; fewer than configured while queries are lost.
     package var inFlightLimit = 0
 
+    /// How many servers are out of order and get nothing but probes.
+    package var brokenServers = 0
+    /// Why nothing is sent but probes: what is the matter with the first server, where all are out of order.
+    package var pause: CircuitBreaker.Cause?
+
     /// Makes statistics of nothing.
     package init() {}
 }

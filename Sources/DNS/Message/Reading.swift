@@ -18,6 +18,9 @@ enum Reading: Hashable {
     /// Whether the message is a reply to the query.
     var isRelated: Bool { if case .unrelated = self { false } else { true } }
 
+    /// Whether the message says nothing about the name.
+    var isFailure: Bool { if case .failure = self { true } else { false } }
+
     /// Reads a message.
     ///
     /// The id and the question are compared byte for byte (RFC 5452, 9.1). Where the case of the question is not random

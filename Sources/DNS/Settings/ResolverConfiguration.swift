@@ -21,6 +21,11 @@ package struct ResolverConfiguration: Hashable, Sendable {
     /// After how many queries a socket is replaced by one with a fresh port.
     package var queriesPerSocket = 128
 
+    /// The question by which a server that seems out of order is tried: every resolver in order answers it at once.
+    package var probe = Question(name: "invalid", type: .a)
+    /// How long the answer to a probe may take.
+    package var probePatience = Duration.seconds(1)
+
     /// Makes a configuration.
     package init(servers: [ServerAddress], rate: Double? = nil) {
         self.servers = servers

@@ -9,6 +9,8 @@ func withResolver(
     var configuration = ResolverConfiguration(servers: servers.map(\.address))
     // What is answered at all is answered in time, however slow the machine; silence is tested with a time of its own.
     configuration.timeout = .seconds(60)
+    // Scripts that keep silent are not to be taken for servers out of order, but where that is what is tested.
+    configuration.probePatience = .seconds(3600)
     for setting in settings { setting.apply(&configuration) }
     let resolver = try WireResolver(configuration)
     defer { resolver.shutdown() }

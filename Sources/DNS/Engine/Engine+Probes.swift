@@ -1,0 +1,137 @@
+import CLinux
+import Glibc
+
+/// The probes by which a server that is out of order is found to be in order again.
+extension Engine {
+    /// Opens the breakers of servers that have been silent for too long, and sends the probes that are due.
+    mutating func probe() {
+        for server in servers.indices {
+            if servers[server].breaker.check(at: now) { noteBreakers() }
+            if servers[server].breaker.isOpen { sendProbe(to: server) }
+        }
+    }
+
+    /// Receives the replies to probes of a server.
+    mutating func receiveProbes(of server: Int, into buffer: inout [UInt8]) {
+        while let prober = probers[server] {
+            let room = min(buffer.count, Self.datagramRoom)
+            let count = unsafe buffer.withUnsafeMutableBytes {
+                unsafe recv(prober.descriptor.number, $0.baseAddress, room, 0)
+            }
+            guard count >= 0 else {
+                // A refusal by ICMP is reported once and says no more than silence.
+                if errno == EINTR || errno == ECONNREFUSED { continue }
+                return
+            }
+            guard let (probe, sentAt) = prober.reading(buffer.span.extracting(0..<count)),
+                servers[server].breaker.note(probe, sentAt: sentAt, at: now)
+            else { continue }
+            probers[server] = nil
+            noteBreakers()
+        }
+    }
+
+    /// The server that a slot is to ask: its own, or another where that is out of order; nil where all are.
+    mutating func usableServer(for slot: Int) -> Int? {
+        let own = slots[slot].server
+        guard brokenServers > 0, servers[own].breaker.isOpen else { return own }
+        guard brokenServers < servers.count else { return nil }
+        var server = own
+        while servers[server].breaker.isOpen { server = server + 1 == servers.count ? 0 : server + 1 }
+        slots[slot].server = server
+        return server
+    }
+
+    /// Whether all servers are out of order, and nothing but probes is sent.
+    var isPaused: Bool { brokenServers == servers.count }
+
+    /// Whether what an attempt met is the server's own trouble, and no attempt of the lookup's.
+    func isExcused(_ slot: Int, _ failure: Failure) -> Bool {
+        guard brokenServers > 0, servers[slots[slot].server].breaker.isOpen else { return false }
+        return switch failure {
+        case .timeout, .unreachable, .servfail, .refused, .rcode: true
+        default: false
+        }
+    }
+
+    /// Counts the servers that are out of order, and tells why nothing is sent where all are.
+    mutating func noteBreakers() {
+        brokenServers = 0
+        var cause: CircuitBreaker.Cause?
+        for server in servers.indices {
+            guard let known = servers[server].breaker.cause else { continue }
+            brokenServers += 1
+            cause = cause ?? known
+        }
+        statistics.brokenServers = brokenServers
+        statistics.pause = isPaused ? cause : nil
+    }
+
+    private mutating func sendProbe(to server: Int) {
+        guard bucket.take(at: now) else { return }
+        guard servers[server].breaker.takeProbe(at: now) else {
+            bucket.putBack()
+            return
+        }
+        if probers[server] == nil {
+            guard let prober = try? Prober(servers[server].address),
+                clinux_epoll_add(epoll.number, prober.descriptor.number, Event.probes(server).tag, 0) == 0
+            else { return }
+            probers[server] = prober
+        }
+        probers[server]?.send(configuration.probe, id: random.next16(), at: now)
+        statistics.queries += 1
+        // What the breaker says may have changed: silence becomes failure, or lateness.
+        noteBreakers()
+    }
+}
+
+/// The socket from which one server is probed, and the probes it has not answered.
+final class Prober {
+    /// Probes that are older than so many others are given up.
+    private static let kept = 8
+
+    private struct Probe {
+        let packet: [UInt8]
+        let questionEnd: Int
+        let traits: Query.Traits
+        let sentAt: UInt64
+    }
+
+    /// The socket.
+    let descriptor: Descriptor
+    private var probes: [Probe] = []
+
+    /// Opens a socket to a server.
+    init(_ server: ServerAddress) throws(DNSError) {
+        descriptor = try DatagramSocket.open(to: server)
+    }
+
+    /// Sends a question; one that cannot leave is as good as lost.
+    func send(_ question: Question, id: UInt16, at now: UInt64) {
+        var packet = [UInt8](repeating: 0, count: Query.capacity)
+        guard let end = Query.write(question, payloadSize: 0, to: &packet, at: 0) else { return }
+        // Neither EDNS nor random case: whoever is weak at these is no worse than it was.
+        let traits = Query.Traits(id: id, hasOPT: false, disablesChecking: false, randomisesCase: false)
+        var random = RandomPool()
+        let length = Query.prepare(&packet, at: 0, questionEnd: end, traits: traits, random: &random)
+        _ = unsafe packet.withUnsafeBytes { unsafe Glibc.send(descriptor.number, $0.baseAddress, length, 0) }
+        if probes.count == Self.kept { probes.removeFirst() }
+        probes.append(Probe(packet: packet, questionEnd: end, traits: traits, sentAt: now))
+    }
+
+    /// What a message says in reply to a probe, and when that probe was sent; nil for one that is no reply.
+    func reading(_ message: Span<UInt8>) -> (CircuitBreaker.Probe, sentAt: UInt64)? {
+        for index in probes.indices {
+            let probe = probes[index]
+            let reading = Reading(
+                message, to: probe.packet.span, questionEnd: probe.questionEnd, traits: probe.traits)
+            switch reading {
+            case .unrelated: continue
+            case .negative, .positive, .truncated, .caseNotKept: return (.answered, probe.sentAt)
+            case .failure, .ednsRefused: return (.failed, probe.sentAt)
+            }
+        }
+        return nil
+    }
+}
