@@ -23,6 +23,8 @@ class NameServer:
         self.records: dict[tuple[str, int], list[list[bytes]]] = {}
         self.names: set[str] = set()
         self.asked: Counter[tuple[str, int]] = Counter()
+        # All names that were asked for, known or not.
+        self.questions: set[str] = set()
         self.socket = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
         self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 1 << 22)
         self.socket.bind((self.ADDRESS, 53))
@@ -58,6 +60,7 @@ class NameServer:
     def reply(self, message: bytes) -> bytes:
         number, _, _, _, _, additional = struct.unpack(">6H", message[:12])
         name, end = read_name(message, 12)
+        self.questions.add(name)
         kind = struct.unpack(">H", message[end:end + 2])[0]
         answers, owner = [], name
         # An alias is followed as far as it leads; the chains here have no loops.
