@@ -43,7 +43,7 @@ class Certificate:
 
 
 class Authority:
-    """Makes certificates in a folder."""
+    """Makes certificates in a folder; they share a key, as making keys and requests would take most of the time."""
 
     START, END = "20250101000000Z", "20450101000000Z"
 
@@ -51,6 +51,7 @@ class Authority:
         self.folder = folder
         folder.mkdir(parents=True)
         (folder / "index.txt").write_text("")
+        (folder / "req.cnf").write_text("[req]\ndistinguished_name=dn\n[dn]\n")
         self.settings = folder / "ca.cnf"
         self.settings.write_text(SETTINGS.format(folder=folder))
         self.root = self.make("root", "Root", extensions="basicConstraints=critical,CA:TRUE\nkeyUsage=keyCertSign")
@@ -60,22 +61,28 @@ class Authority:
         end: str = END, key: str = "ec", digest: str = "sha256"
     ) -> Certificate:
         """Makes a certificate; it signs itself where no issuer is given."""
-        made = Certificate(self.folder / f"{name}.pem", self.folder / f"{name}.key")
-        request, more = self.folder / f"{name}.csr", self.folder / f"{name}.ext"
-        kind = ["ec", "-pkeyopt", "ec_paramgen_curve:P-256"] if key == "ec" else [key]
-        quiet(["openssl", "req", "-new", "-newkey", *kind, "-nodes", "-keyout", str(made.key), "-out", str(request),
-               "-subj", f"/CN={subject}" if subject else "/", "-config", str(self.empty_settings())])
+        made = Certificate(self.folder / f"{name}.pem", self.key(key))
+        signer = ["-selfsign", "-keyfile", str(made.key)]
+        if issuer:
+            signer = ["-cert", str(issuer.path), "-keyfile", str(issuer.key)]
+        more = self.folder / f"{name}.ext"
         more.write_text(extensions + "\n")
-        signer = ["-cert", str(issuer.path), "-keyfile", str(issuer.key)] if issuer else ["-selfsign", "-keyfile", str(made.key)]
-        quiet(["openssl", "ca", "-batch", "-config", str(self.settings), "-in", str(request), "-out", str(made.path),
-               "-startdate", start, "-enddate", end, "-md", digest, "-extfile", str(more), "-notext", "-preserveDN", *signer])
+        quiet([
+            "openssl", "ca", "-batch", "-config", str(self.settings), "-in", str(made.key.with_suffix(".csr")), "-out",
+            str(made.path), "-subj", f"/CN={subject}" if subject else "/", "-startdate", start, "-enddate", end, "-md",
+            digest, "-extfile", str(more), "-notext", "-preserveDN", *signer])
         return made
 
     def for_names(self, name: str, names: list[str]) -> Certificate:
         """A good certificate for names."""
-        return self.make(name, issuer=self.root, extensions="subjectAltName=" + ",".join(f"DNS:{each}" for each in names))
+        extensions = "subjectAltName=" + ",".join(f"DNS:{each}" for each in names)
+        return self.make(name, issuer=self.root, extensions=extensions)
 
-    def empty_settings(self) -> Path:
-        path = self.folder / "req.cnf"
-        path.write_text("[req]\ndistinguished_name=dn\n[dn]\n")
+    def key(self, kind: str) -> Path:
+        """The key of a kind (`ec`, `rsa:1024`), beside which lies a request for it."""
+        path = self.folder / f"{kind.replace(':', '-')}.key"
+        if not path.exists():
+            options = ["ec", "-pkeyopt", "ec_paramgen_curve:P-256"] if kind == "ec" else [kind]
+            quiet(["openssl", "req", "-new", "-newkey", *options, "-nodes", "-keyout", str(path), "-out",
+                   str(path.with_suffix(".csr")), "-subj", "/", "-config", str(self.folder / "req.cnf")])
         return path
