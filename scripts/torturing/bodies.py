@@ -1,9 +1,9 @@
 """Hosts that want to cost more than a policy: each ends by its deadline, with its own code, and takes little memory.
 
-Each kind is surveyed alone, sixty-four hosts at once: a host strikes only when the requests of all others of its kind have
-come, so that all transfers are at their worst at the same time. The memory of a transfer is the peak of such a survey less
-that of as many well-behaved hosts, divided by the hosts. The peak is the kernel's own record (VmHWM); that of the
-accounts of ended processes would begin with the peak of whoever started it.
+Each kind is surveyed alone, sixty-four hosts at once: a host strikes only when the requests of all others of its kind
+have come, so that all transfers are at their worst at the same time. The memory of a transfer is the peak of such a
+survey less that of as many well-behaved hosts, divided by the hosts. The peak is the kernel's own record (VmHWM);
+that of the accounts of ended processes would begin with the peak of whoever started it.
 """
 
 from __future__ import annotations
@@ -44,7 +44,8 @@ def run(trial: Trial) -> None:
     network.bring_up()
     server, web, authority = NameServer(), Web(), Authority(trial.work / "ca")
     all_kinds = kinds()
-    names = {kind.text: [f"kind-{number}-{index}.test" for index in range(HOSTS)] for number, kind in enumerate(all_kinds)}
+    names = {
+        kind.text: [f"kind-{number}-{index}.test" for index in range(HOSTS)] for number, kind in enumerate(all_kinds)}
     for number, kind in enumerate(all_kinds):
         behaviour = host(kind, authority, names[kind.text])
         for index, name in enumerate(names[kind.text], 1):
@@ -59,7 +60,8 @@ def run(trial: Trial) -> None:
     outcomes: dict[str, list[Outcome]] = {kind.text: [] for kind in all_kinds}
     with ThreadPoolExecutor(max_workers=sum(kind.is_slow for kind in all_kinds) + 2) as pool:
         done = [
-            pool.submit(surveyed, trial, authority, kind, names[kind.text], f"{number}.sqlite") for number, kind in enumerate(order)]
+            pool.submit(surveyed, trial, authority, kind, names[kind.text], f"{number}.sqlite")
+            for number, kind in enumerate(order)]
         for each in done:
             outcome = each.result()
             outcomes[outcome.kind.text].append(outcome)

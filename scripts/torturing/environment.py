@@ -1,8 +1,8 @@
 """A hostile environment and hostile redirects: neither moves a byte elsewhere or changes an outcome.
 
-The same names are surveyed in a plain environment and in one whose variables and files name proxies, credentials, roots,
-a key log and a lax configuration of TLS. What would obey them is heard by listeners on other ports, seen in the
-requests, or found in files. That the traps work is shown by a program that does obey.
+The same names are surveyed in a plain environment and in one whose variables and files name proxies, credentials,
+roots, a key log and a lax configuration of TLS. What would obey them is heard by listeners on other ports, seen in
+the requests, or found in files. That the traps work is shown by a program that does obey.
 """
 
 from __future__ import annotations
@@ -31,7 +31,8 @@ TARGETS = (
 )
 # All that a request for a policy needs to say.
 HEADERS = {b"host", b"user-agent", b"accept"}
-BAIT = "Set-Cookie: a=b; Path=/; Secure\r\nAlt-Svc: h2=\":80\"; ma=86400\r\nStrict-Transport-Security: max-age=86400\r\n"
+BAIT = (
+    'Set-Cookie: a=b; Path=/; Secure\r\nAlt-Svc: h2=":80"; ma=86400\r\nStrict-Transport-Security: max-age=86400\r\n')
 
 
 class Requests:
@@ -55,7 +56,8 @@ class Requests:
 
     def needless(self) -> int:
         """How many requests carry more than they need to."""
-        return sum(bool({line.split(b":")[0].lower() for line in head.split(b"\r\n")[1:] if line} - HEADERS) for head in self.heads)
+        fields = ({line.split(b":")[0].lower() for line in head.split(b"\r\n")[1:] if line} for head in self.heads)
+        return sum(not found <= HEADERS for found in fields)
 
 
 def run(trial: Trial) -> None:
@@ -87,7 +89,7 @@ def run(trial: Trial) -> None:
     server.start()
     web.start()
 
-    survey(scan(trial, names, authority, database="plain.sqlite"), {name: "" for name in ("https_proxy", "SSLKEYLOGFILE")})
+    survey(scan(trial, names, authority, database="plain.sqlite"))
     plain = Findings(trial.work / "plain.sqlite")
     asked = set(server.questions)
     server.questions.clear()
@@ -140,10 +142,12 @@ def environment(home: Path, stranger: Authority) -> tuple[dict[str, str], Path]:
     (home / "openssl.cnf").write_text(
         "openssl_conf = all\n[all]\nssl_conf = tls\n[tls]\nsystem_default = lax\n"
         "[lax]\nMinProtocol = TLSv1\nCipherString = ALL:@SECLEVEL=0\n")
-    proxies = {name: f"http://torture:secret@127.0.0.1:{PROXY}" for name in ("https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY")}
-    proxies |= {name: "socks5h://127.0.0.1:1080" for name in ("all_proxy", "ALL_PROXY")}
+    proxies = dict.fromkeys(
+        ("https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY"), f"http://torture:secret@127.0.0.1:{PROXY}")
+    proxies |= dict.fromkeys(("all_proxy", "ALL_PROXY"), "socks5h://127.0.0.1:1080")
     return {
-        **proxies, "no_proxy": "", "NO_PROXY": "", "HOME": str(home), "CURL_HOME": str(home), "XDG_CONFIG_HOME": str(home),
+        **proxies, **dict.fromkeys(("no_proxy", "NO_PROXY"), ""),
+        **dict.fromkeys(("HOME", "CURL_HOME", "XDG_CONFIG_HOME"), str(home)),
         "NETRC": str(home / ".netrc"), "SSLKEYLOGFILE": str(key_log), "SSL_CERT_FILE": roots, "CURL_CA_BUNDLE": roots,
         "SSL_CERT_DIR": str(stranger.folder), "OPENSSL_CONF": str(home / "openssl.cnf"), "LOCALDOMAIN": "evil.test",
         "RES_OPTIONS": "ndots:15 attempts:1 timeout:1 use-vc", "HOSTALIASES": str(home / "aliases"),
@@ -160,7 +164,10 @@ def listing(folder: Path) -> dict[str, tuple[int, int]]:
 def prove_traps(trial: Trial, web: Web, hostile: dict[str, str], key_log: Path) -> None:
     """Lets a program that obeys its environment run into the traps."""
     key_log.unlink(missing_ok=True)
-    program = "import ssl, urllib.request as r\nssl.create_default_context()\nr.urlopen('https://mta-sts.good-0.test/', timeout=20)"
+    program = (
+        "import ssl, urllib.request\nssl.create_default_context()\n"
+        "urllib.request.urlopen('https://mta-sts.good-0.test/', timeout=20)")
+    # It fails, as the proxy does not speak its language.
     subprocess.run([sys.executable, "-c", program], env={**os.environ, **hostile}, capture_output=True, check=False)
     proxied = sum(arrival.port == PROXY for arrival in web.take_arrivals())
     trial.add("connections to a proxy by a program that obeys", ">= 1", proxied, proxied >= 1)

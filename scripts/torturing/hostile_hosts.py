@@ -14,6 +14,8 @@ from .internet.authority import Authority
 from .internet.web import POLICY, Behaviour, over_tls, read_request, response
 
 LIMIT = 65_536
+# The head of the longest record of a handshake (RFC 8446, 5.1); 16,384 bytes follow.
+RECORD = b"\x16\x03\x03\x40\0"
 # As small as 64 KB when packed, so that only unpacking makes it large.
 PACKED = 60 << 20
 HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n"
@@ -44,15 +46,18 @@ def kinds() -> list[Kind]:
     return [
         Kind("well-behaved", "", once(response(POLICY))),
         Kind("endless body", TOO_LARGE, lambda: endless(HEAD + b"\r\n", BLOCK)),
-        Kind("endless body with its length", TOO_LARGE, lambda: endless(HEAD + b"Content-Length: 1099511627776\r\n\r\n", BLOCK)),
+        Kind("endless body with its length", TOO_LARGE,
+             lambda: endless(HEAD + b"Content-Length: 1099511627776\r\n\r\n", BLOCK)),
         Kind("endless chunks", TOO_LARGE, lambda: endless(CHUNKED, b"4000\r\n" + BLOCK + b"\r\n")),
         Kind("endless chunks of a byte", TOO_LARGE, lambda: endless(CHUNKED, b"1\r\nx\r\n" * 2_000)),
         Kind("one chunk without end", TOO_LARGE, lambda: endless(CHUNKED + b"7fffffffffffffff\r\n", BLOCK)),
         Kind("an extension of a chunk without end", TIMEOUT, lambda: throttled(CHUNKED + b"1;", BLOCK), is_slow=True),
-        Kind("trailers without end", TOO_LARGE, lambda: endless(CHUNKED + b"0\r\n", b"X-Trailer: " + BLOCK[:4000] + b"\r\n")),
+        Kind("trailers without end", TOO_LARGE,
+             lambda: endless(CHUNKED + b"0\r\n", b"X-Trailer: " + BLOCK[:4000] + b"\r\n")),
         # libcurl ends it with the error of a connection that breaks off.
         Kind("one trailer without end", "phttp.truncated", lambda: endless(CHUNKED + b"0\r\nX-Trailer: ", BLOCK)),
-        Kind("packed body of 60 MiB that was not asked for", "phttp.encoding", once(response(packed, headers="Content-Encoding: gzip\r\n"))),
+        Kind("packed body of 60 MiB that was not asked for", "phttp.encoding",
+             once(response(packed, headers="Content-Encoding: gzip\r\n"))),
         Kind("packed transfer of 60 MiB", OTHER,
              once(HEAD + b"Transfer-Encoding: gzip, chunked\r\n\r\n" + chunk(packed) + LAST_CHUNK)),
         Kind("body of 65,536 bytes", "", once(response(padded(LIMIT)))),
@@ -61,16 +66,18 @@ def kinds() -> list[Kind]:
         Kind("headers without end", TOO_LARGE, lambda: endless(HEAD, b"X-Header: " + BLOCK[:4000] + b"\r\n")),
         Kind("one header without end", TOO_LARGE, lambda: endless(HEAD + b"X-Header: ", BLOCK)),
         Kind("a status line without end", TOO_LARGE, lambda: endless(b"HTTP/1.1 200 ", BLOCK)),
-        Kind("provisional responses without end", TOO_LARGE, lambda: endless(b"", b"HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n" * 50)),
+        Kind("provisional responses without end", TOO_LARGE,
+             lambda: endless(b"", b"HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n" * 50)),
         Kind("a thousand cookies and alternatives", "", once(response(POLICY, headers=cookies()))),
         Kind("headers by a byte a second", TIMEOUT, lambda: drip(b"", response(POLICY)), is_slow=True),
         Kind("body by a byte a second", TIMEOUT, lambda: drip(HEAD + b"\r\n", POLICY), is_slow=True),
         Kind("silence after the request", TIMEOUT, lambda: drip(b"", b""), is_slow=True),
-        Kind("handshake by a byte a second", HANDSHAKE, lambda: drip(b"", b"\x16\x03\x03\x3f\xff\x02\0\x3f\xfb\x03\x03" + BLOCK),
-             is_slow=True, bare=True),
+        Kind("handshake by a byte a second", HANDSHAKE,
+             lambda: drip(b"", b"\x16\x03\x03\x3f\xff\x02\0\x3f\xfb\x03\x03" + BLOCK), is_slow=True, bare=True),
         Kind("records of a handshake without end", HANDSHAKE,
-             lambda: endless(b"\x16\x03\x03\x40\0\x02\xff\xff\xff\x03\x03" + BLOCK[:16_378], b"\x16\x03\x03\x40\0" + BLOCK), bare=True),
-        Kind("a reset within the body", "phttp.truncated", once(HEAD + b"Content-Length: 60000\r\n\r\n" + BLOCK), resets=True),
+             lambda: endless(RECORD + b"\x02\xff\xff\xff\x03\x03" + BLOCK[:16_378], RECORD + BLOCK), bare=True),
+        Kind("a reset within the body", "phttp.truncated", once(HEAD + b"Content-Length: 60000\r\n\r\n" + BLOCK),
+             resets=True),
     ]
 
 
@@ -101,7 +108,7 @@ def host(kind: Kind, authority: Authority, names: list[str]) -> Behaviour:
         strike(connection)
     if kind.bare:
         return bare
-    context = authority.for_names(kind.text.replace(" ", "-").replace(",", ""), [f"mta-sts.{name}" for name in names]).context()
+    context = authority.for_names(names[0], [f"mta-sts.{name}" for name in names]).context()
     return over_tls(context, then)
 
 

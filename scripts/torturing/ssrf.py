@@ -1,10 +1,10 @@
 """Names that lead a survey into its own network: no connection is made to an address that is not public.
 
-Each special address stands behind a policy host in several forms: alone, behind aliases, beside a public address, and in
-answers that change after the first question. In the namespace every address leads to one listener, which notes where each
-connection was to go. That it sees them is shown in two ways: the public addresses beside the special ones are called,
-and a second survey of the same names that is allowed everything calls the special ones. Those that the kernel
-itself connects to nowhere (multicast, link-local without a device) cannot be seen; how many can is a figure.
+Each special address stands behind a policy host in several forms: alone, behind aliases, beside a public address, and
+in answers that change after the first question. In the namespace every address leads to one listener, which notes
+where each connection was to go. That it sees them is shown in two ways: the public addresses beside the special ones
+are called, and a second survey of the same names that is allowed everything calls the special ones. Those that the
+kernel itself connects to nowhere (multicast, link-local without a device) cannot be seen; how many can is a figure.
 """
 
 from __future__ import annotations
@@ -52,12 +52,13 @@ def run(trial: Trial) -> None:
     arrivals, found = web.take_arrivals(), Findings(trial.work / "survey.sqlite")
     trial.add("special addresses that a listener would see", ">= 80", len(reachable), len(reachable) >= 80)
     trial.add("special addresses, in forms", ">= 80 x 5", f"{len(special)} x {len(FORMS)}", len(special) >= 80)
-    strays = {arrival.address for arrival in arrivals} - {*allowed.values(), PUBLIC_IPV4, PUBLIC_IPV6, BUSY_IPV4, BUSY_IPV6}
+    public = {*allowed.values(), PUBLIC_IPV4, PUBLIC_IPV6, BUSY_IPV4, BUSY_IPV6}
+    strays = {arrival.address for arrival in arrivals} - public
     trial.add_count("connections to special addresses", sum(arrival.address in strays for arrival in arrivals))
     trial.add_count("connections to another port than 443", sum(arrival.port != 443 for arrival in arrivals))
     numbers = {ipaddress.ip_address(address) for address in special}
-    attempts = sum(
-        ipaddress.ip_address(address) in numbers and not filtered for tries in found.tried.values() for address, filtered in tries)
+    tries = (attempt for attempts in found.tried.values() for attempt in attempts)
+    attempts = sum(ipaddress.ip_address(address) in numbers for address, filtered in tries if not filtered)
     trial.add_count("attempts at special addresses in the database", attempts)
     for form, domains in plan.items():
         expected = ("enforce", "") if form in ("mixed", "changing") else ("broken", "phost.private_address")
@@ -65,11 +66,11 @@ def run(trial: Trial) -> None:
         trial.add_count(f"wrong outcomes, {TEXTS[form]}", len(wrong))
     unnoted = [domain for domain in plan["mixed"] if "phost.private_address" not in found.codes[domain]]
     trial.add_count("mixed sets whose special address is not noted", len(unnoted))
-    tried = sum(arrival.address in (PUBLIC_IPV4, PUBLIC_IPV6) for arrival in arrivals)
+    calls = sum(arrival.address in (PUBLIC_IPV4, PUBLIC_IPV6) for arrival in arrivals)
     wanted = len(plan["mixed"]) + len(plan["changing"])
-    trial.add("connections to the public addresses of mixed and changing sets", f"{wanted}", tried, tried == wanted)
+    trial.add("connections to the public addresses of mixed and changing sets", f">= {wanted}", calls, calls >= wanted)
     busy = sum(arrival.address in (BUSY_IPV4, BUSY_IPV6) for arrival in arrivals)
-    trial.add("connections before an answer changes", f"{len(special)}", busy, busy == len(special))
+    trial.add("connections before an answer changes", f">= {len(special)}", busy, busy >= len(special))
     missed = [domain for domain in allowed if found.outcomes.get(domain) != ("enforce", "")]
     trial.add_count(f"public addresses refused, of {len(allowed)} with {len(PUBLIC_NAT64)} behind NAT64", len(missed))
 

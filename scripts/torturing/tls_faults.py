@@ -45,8 +45,11 @@ class Faults:
         self.shown_chains()
         self.handshakes()
 
-    def shown(self, text: str, code: str, verify_error: int | None = None, names: str = "{}", chain: tuple[Certificate, ...] = (),
-              issuer: Certificate | None = None, own: bool = False, more: str = "", domain: str = "", **given: str) -> None:
+    def shown(
+        self, text: str, code: str, verify_error: int | None = None, names: str = "{}",
+        chain: tuple[Certificate, ...] = (), issuer: Certificate | None = None, own: bool = False, more: str = "",
+        domain: str = "", **given: str
+    ) -> None:
         """Adds a host that shows a certificate of its own; `{}` stands for the name of the policy host."""
         label = f"shown-{len(self.all)}"
         domain = domain or f"{label}.test"
@@ -115,16 +118,18 @@ class Faults:
                 (112, "unrecognized_name", "ptls.no_cert_alert"), (40, "handshake_failure", "ptls.no_cert_alert"),
                 (80, "internal_error", "ptls.no_cert_alert"), (70, "protocol_version", "ptls.old_protocol"),
                 (120, "no_application_protocol", "ptls.handshake"), (50, "decode_error", "ptls.handshake")):
-            self.add(f"alert {name}", code, after_hello(bytes([21, 3, 3, 0, 2, 2, number])), "" if number == 70 else f"alert {number}")
+            detail = "" if number == 70 else f"alert {number}"
+            self.add(f"alert {name}", code, after_hello(bytes([21, 3, 3, 0, 2, 2, number])), detail)
         self.add("closed in the handshake", "ptls.handshake", after_hello(b""), "connection closed")
-        self.add("closed within a record of the handshake", "ptls.handshake", after_hello(bytes([22, 3, 3, 0, 90, 2, 0, 0])),
-                 "connection closed")
+        broken_off = after_hello(bytes([22, 3, 3, 0, 90, 2, 0, 0]))
+        self.add("closed within a record of the handshake", "ptls.handshake", broken_off, "connection closed")
         self.add("reset in the handshake", "ptcp.reset", reset)
         self.add("plain HTTP", "ptls.not_tls", after_hello(b"HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n"))
         self.add("the banner of SSH", "ptls.not_tls", after_hello(b"SSH-2.0-OpenSSH_9.2\r\n"))
         self.add("garbage", "ptls.not_tls", after_hello(bytes(range(200, 256)) * 20))
         optional, required, former = (self.context() for _ in range(3))
-        optional.verify_mode, required.verify_mode, former.verify_mode = ssl.CERT_OPTIONAL, ssl.CERT_REQUIRED, ssl.CERT_REQUIRED
+        optional.verify_mode = ssl.CERT_OPTIONAL
+        required.verify_mode = former.verify_mode = ssl.CERT_REQUIRED
         former.maximum_version = ssl.TLSVersion.TLSv1_2
         self.add("a client certificate asked for", ENFORCE, over_tls(optional, REPLY))
         self.add("a client certificate demanded, TLS 1.3", "ptls.handshake", over_tls(required, REPLY), "alert 116")

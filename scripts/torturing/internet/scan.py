@@ -15,15 +15,18 @@ from .authority import Authority
 from .name_server import NameServer
 
 
-def scan(trial: Trial, names: Iterable[str], authority: Authority, *extra: str, database: str = "survey.sqlite") -> list[str]:
+def scan(
+    trial: Trial, names: Iterable[str], authority: Authority, *extra: str, database: str = "survey.sqlite"
+) -> list[str]:
     """A survey that is held back by nothing but itself; `extra` may put limits back, as the last one counts."""
     path = trial.database(database)
     listed = path.with_suffix(".txt")
     listed.write_text("".join(f"{name}\n" for name in names))
     return [
-        trial.programs.survey, "scan", str(listed), "--db", str(path), "--skip-apex", "--quiet", "--dns-rate", "unlimited",
-        "--https-rate", "unlimited", "--https-per-address", "unlimited", "--retry-after", "0", "--contact",
-        "torture@example.test", "--ca-file", str(authority.root.path), "--resolver", NameServer.ADDRESS, *extra,
+        trial.programs.survey, "scan", str(listed), "--db", str(path), "--skip-apex", "--quiet", "--dns-rate",
+        "unlimited", "--https-rate", "unlimited", "--https-per-address", "unlimited", "--retry-after", "0",
+        "--contact", "torture@example.test", "--ca-file", str(authority.root.path), "--resolver",
+        NameServer.ADDRESS, *extra,
     ]
 
 
@@ -37,8 +40,8 @@ class Findings:
 
     def __init__(self, path: Path) -> None:
         with closing(sqlite3.connect(path)) as database:
-            rows = database.execute("SELECT domain, outcome, code FROM outcomes").fetchall()
-            self.outcomes: dict[str, tuple[str, str]] = {domain: (outcome, code or "") for domain, outcome, code in rows}
+            rows = database.execute("SELECT domain, outcome, ifnull(code, '') FROM outcomes")
+            self.outcomes: dict[str, tuple[str, str]] = {domain: (outcome, code) for domain, outcome, code in rows}
             self.codes: dict[str, dict[str, str]] = defaultdict(dict)
             for domain, code, detail in database.execute("SELECT domain, code, detail FROM findings"):
                 self.codes[domain][code] = detail or ""
