@@ -9,6 +9,7 @@ would show there: it holds its place a hundred times as long as the next fetch i
 
 from __future__ import annotations
 
+import socket
 from concurrent.futures import ThreadPoolExecutor
 
 from .hostile_hosts import HEAD, drip
@@ -76,7 +77,7 @@ def run(trial: Trial) -> None:
     trial.add("dripping hosts called among the others", ">= 0.5", f"{share:.2f}", share >= 0.5)
 
 
-def slowly(connection) -> None:
+def slowly(connection: socket.socket) -> None:
     """Answers a byte a second."""
     read_request(connection)
     for piece in drip(HEAD + b"\r\n", POLICY):

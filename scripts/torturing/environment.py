@@ -12,6 +12,7 @@ import ssl
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 from .internet import network
@@ -42,7 +43,7 @@ class Requests:
         self.heads: list[bytes] = []
         self.lock = threading.Lock()
 
-    def then(self, *replies: bytes):
+    def then(self, *replies: bytes) -> Callable[[ssl.SSLSocket], None]:
         """Keeps the head of each request and gives the replies in turn; the last stays."""
         left = list(replies)
 

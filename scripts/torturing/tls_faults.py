@@ -79,11 +79,10 @@ class Faults:
         self.shown("signed with SHA-1", UNTRUSTED, 68, digest="sha1")
         self.shown("for clients only", UNTRUSTED, 26, more="extendedKeyUsage=clientAuth")
         self.shown("an unknown critical extension", UNTRUSTED, 34, more="1.2.3.4=critical,DER:0500")
-        self.shown("a signature that does not fit", UNTRUSTED, 7, domain="broken-signature.test")
-        fault = self.all.pop()
-        made = self.authority.for_names("broken-signature", [f"mta-sts.{fault.domain}"])
+        made = self.authority.for_names("tampered", ["mta-sts.tampered.test"])
         made.path.write_text(tampered(made.path.read_text()))
-        self.all.append(Fault(fault.text, fault.domain, fault.code, over_tls(made.context(), REPLY), 7))
+        behaviour = over_tls(made.context(), REPLY)
+        self.all.append(Fault("a signature that does not fit", "tampered.test", UNTRUSTED, behaviour, 7))
 
     def shown_chains(self) -> None:
         make, root, between = self.authority.make, self.authority.root, self.between
