@@ -46,8 +46,9 @@ def run(trial: Trial) -> None:
     all_kinds = kinds()
     names = {
         kind.text: [f"kind-{number}-{index}.test" for index in range(HOSTS)] for number, kind in enumerate(all_kinds)}
+    strikes: list[bool] = []
     for number, kind in enumerate(all_kinds):
-        behaviour = host(kind, authority, names[kind.text])
+        behaviour = host(kind, authority, names[kind.text], strikes)
         for index, name in enumerate(names[kind.text], 1):
             server.put_domain(name)
             server.put_addresses(f"mta-sts.{name}", f"11.1.{number}.{index}")
@@ -66,6 +67,9 @@ def run(trial: Trial) -> None:
             outcome = each.result()
             outcomes[outcome.kind.text].append(outcome)
     report(trial, outcomes, all_kinds)
+    share = strikes.count(True) / len(strikes)
+    trial.add("transfers that were at their worst at the same time as all of their kind", ">= 0.9", f"{share:.3f}",
+              share >= 0.9)
 
 
 def surveyed(trial: Trial, authority: Authority, kind: Kind, names: list[str], database: str) -> Outcome:

@@ -81,17 +81,18 @@ def kinds() -> list[Kind]:
     ]
 
 
-def host(kind: Kind, authority: Authority, names: list[str]) -> Behaviour:
-    """A host of a kind; all of them wait for each other, so that they strike at once."""
+def host(kind: Kind, authority: Authority, names: list[str], strikes: list[bool]) -> Behaviour:
+    """A host of a kind; all of them wait for each other, so that they strike at once. `strikes` is told who did."""
     together = threading.Barrier(len(names), timeout=20)
 
     def strike(connection: socket.socket) -> None:
         if not kind.is_slow:
             try:
                 together.wait()
+                strikes.append(True)
             except threading.BrokenBarrierError:
                 # One did not come; the others go on.
-                pass
+                strikes.append(False)
         for piece in kind.pieces():
             connection.sendall(piece)
         if kind.resets:
