@@ -69,6 +69,13 @@ struct CertificateTests {
         #expect(result.peer?.chain.first?.keyBits == 1_024)
     }
 
+    @Test func tellsAChainThatIsTooLongFromAnIncompleteOne() async throws {
+        let server = try TLSServer("deep") { $0.end() }
+        let result = try await FetcherFixture.fetch("mta-sts.deep.test", port: server.port)
+        #expect(result.failure == .certificate)
+        #expect(result.peer?.faults == [.other(code: 22, text: "certificate chain too long")])
+    }
+
     @Test func boundsWhatIsKeptOfNamesAndChains() async throws {
         let crowded = try await FetcherFixture.fetch("mta-sts.crowded.test", port: nginx.port)
         #expect(crowded.peer?.chain.first?.names.count == 100)

@@ -77,4 +77,14 @@ struct ConnectionTests {
             precondition(proxy.connections == 0)
         }
     }
+
+    @Test func writesNoKeysWhereTheEnvironmentAsksForThem() async {
+        await #expect(processExitsWith: .success) {
+            let log = try CertificateFolder.shared.get().path("keys.log")
+            unsafe setenv("SSLKEYLOGFILE", log, 1)
+            let result = try await FetcherFixture.fetch(port: Nginx.shared.get().port)
+            precondition(result.response?.status == 200, "\(result)")
+            precondition(!FileManager.default.fileExists(atPath: log))
+        }
+    }
 }

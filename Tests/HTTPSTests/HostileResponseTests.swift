@@ -39,6 +39,16 @@ struct HostileResponseTests {
         #expect(result.bytes < 200_000)
     }
 
+    @Test(arguments: ["HTTP/1.1 200 ", "HTTP/1.1 200 OK\r\nX-Filler: "])
+    func cutsALineWithoutEnd(_ start: String) async throws {
+        let server = try TLSServer("good") { connection in
+            connection.write(start)
+            while connection.write(String(repeating: "a", count: 1_000)) {}
+        }
+        let result = try await FetcherFixture.fetch(port: server.port)
+        #expect(result.failure == .tooLarge(.headers))
+    }
+
     @Test func cutsAFloodOfProvisionalResponses() async throws {
         let server = try TLSServer("good") { connection in
             while connection.write("HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n") {}

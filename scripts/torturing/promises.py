@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from . import memory
+from . import bodies, drip, environment, memory, ssrf, tls
 from .promise import Promise
 
 PROMISES: list[Promise] = [
     Promise("memory", "a list twenty times as long takes hardly more memory", memory.run),
+    Promise("ssrf", "no name leads a survey to an address that is not public", ssrf.run, needs_namespace=True),
+    Promise("environment", "no variable, file or redirect leads a survey astray", environment.run,
+            needs_namespace=True),
+    Promise("bodies", "no host costs more time or memory than it is given", bodies.run, needs_namespace=True),
+    Promise("drip", "hosts that drip hold up no other", drip.run, needs_namespace=True),
+    Promise("tls", "every situation of TLS has its own named outcome", tls.run, needs_namespace=True),
 ]

@@ -35,9 +35,9 @@ struct Ending {
 
     private var failure: FetchFailure {
         if let socketRefusal { return socketRefusal }
+        if handshake.isDone { return responseFailure }
         if code == CURLE_OUT_OF_MEMORY { return .local("out of memory") }
-        if !isConnected { return connectionFailure }
-        return handshake.isDone ? responseFailure : handshakeFailure
+        return isConnected ? handshakeFailure : connectionFailure
     }
 
     private var connectionFailure: FetchFailure {
@@ -88,6 +88,9 @@ struct Ending {
             // libcurl 7.88 finds nothing wrong with headers that break off.
             CURLE_OK:
             .truncated
+        // libcurl's word for a header or a status line of more than 100 KiB, which it hands over whole or not at all; where
+        // memory does lack, the system ends the process. Since 8.6 there is a word of its own, `CURLE_TOO_LARGE`.
+        case CURLE_OUT_OF_MEMORY, CURLcode(rawValue: 100): .tooLarge(.headers)
         case CURLE_WEIRD_SERVER_REPLY, CURLE_UNSUPPORTED_PROTOCOL, CURLE_BAD_CONTENT_ENCODING:
             .malformed(words)
         default: .local(words)

@@ -41,8 +41,14 @@ final class Verification {
         else { return isFine }
         let verification = unsafe Unmanaged<Verification>.fromOpaque(pointer).takeUnretainedValue()
         let code = unsafe X509_STORE_CTX_get_error(context)
-        if !verification.errors.contains(code) { verification.errors.append(code) }
+        if !verification.errors.contains(code), !verification.isConsequence(code) { verification.errors.append(code) }
         return 1
+    }
+
+    /// Whether an error only says that the search for issuers, given up for the length of the chain, found no more.
+    private func isConsequence(_ code: Int32) -> Bool {
+        let ends = [X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT, X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT_LOCALLY]
+        return errors.last == X509_V_ERR_CERT_CHAIN_TOO_LONG && ends.contains(code)
     }
 
     private func facts(_ context: OpaquePointer, _ host: Hostname, _ cache: CertificateCache) -> PeerFacts {

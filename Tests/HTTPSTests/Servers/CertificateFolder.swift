@@ -21,6 +21,9 @@ struct CertificateFolder {
         try makeRoot("root", name: "Test Root")
         try makeRoot("stranger", name: "Stranger Root")
         try sign("intermediate", by: "root", subject: "/CN=Test Intermediate", section: "authority")
+        for (issuer, link) in zip(["intermediate"] + Leaf.links, Leaf.links) {
+            try sign(link, by: issuer, subject: "/CN=Test \(link)", section: "authority")
+        }
         for leaf in Leaf.all { try make(leaf) }
     }
 

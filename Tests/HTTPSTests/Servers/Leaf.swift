@@ -42,5 +42,11 @@ struct Leaf {
         Leaf(
             file: "long", names: ["mta-sts.long.test"],
             chain: ["intermediate"] + Array(repeating: "stranger", count: 30)),
+        Leaf(
+            file: "deep", names: ["mta-sts.deep.test"], issuer: links.last,
+            chain: links.reversed() + ["intermediate"]),
     ]
+
+    /// Authorities below the intermediate, each signed by the one before: one more than are followed with it.
+    static let links = (1...10).map { "link-\($0)" }
 }

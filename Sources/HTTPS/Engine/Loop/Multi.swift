@@ -1,10 +1,15 @@
 internal import CCurl
+internal import Glibc
 
 /// The multi handle of libcurl, driven socket by socket; it belongs to the thread of the engine.
 @safe
 final class Multi {
     /// Initialises libcurl once a process; it is thread-safe since 7.84 and never undone.
-    private static let isReady = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
+    private static let isReady: Bool = {
+        // libcurl would open the file of that name here and write the keys of all connections to it; no option says no.
+        unsafe unsetenv("SSLKEYLOGFILE")
+        return curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
+    }()
 
     /// Owned.
     private let handle: UnsafeMutableRawPointer
