@@ -50,7 +50,7 @@ def run(trial: Trial) -> None:
     try:
         survey = Survey(trial, messy(trial, 3_000 if trial.is_short else 50_000), names.address)
         dry_runs(trial, survey, shards)
-        scans(trial, survey, [1, 2, 7] if trial.is_short else [1, 2, 3, 7, 16, 64])
+        scans(trial, survey, [1, 3] if trial.is_short else [1, 2, 3, 7, 16, 64])
         samples(trial, survey)
     finally:
         names.close()
