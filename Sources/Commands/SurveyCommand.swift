@@ -11,4 +11,22 @@ public struct SurveyCommand: AsyncParsableCommand {
 
     /// Makes the command without arguments.
     public init() {}
+
+    /// Runs what the command line asks for; what is said of arguments that do not fit cannot steer the terminal.
+    public static func main() async {
+        do {
+            let command = try parseAsRoot()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                var command = command
+                try command.run()
+            }
+        } catch {
+            let message = fullMessage(for: error)
+            guard exitCode(for: error) == .validationFailure, !message.isEmpty else { exit(withError: error) }
+            Console.write(UsageMessage.safe(message, repeating: CommandLine.arguments) + "\n")
+            exit(withError: ExitCode.validationFailure)
+        }
+    }
 }

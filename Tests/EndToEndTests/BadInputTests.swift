@@ -56,6 +56,9 @@ extension EndToEnd {
                 "a name for a resolver", ["scan", "list.txt", "--resolver", "dns.test"], 64,
                 "\"dns.test\" is no IP address of a resolver"),
             BadCommand("an unknown format", ["report", "--format", "pdf"], 64, "'pdf' is invalid"),
+            BadCommand(
+                "a format that steers the terminal", ["report", "--format", "\u{1B}[2J\u{202E}"], 64,
+                #"'\x1b[2J\u{202e}' is invalid"#),
         ])
         func refusesOptions(_ command: BadCommand) async throws {
             try await command.expectRefusal(in: try Self.prepared())

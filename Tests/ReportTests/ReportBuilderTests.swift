@@ -29,6 +29,16 @@ struct ReportBuilderTests {
         #expect(builder.model(of: Sample.run(domains: 2)).groups?.parts.map(\.tally.scanned) == [2])
     }
 
+    @Test func groupsBySpelling() {
+        var builder = ReportBuilder(groupColumn: "sector")
+        for group in ["\u{E9}", "e\u{301}", "e\u{301}"] {
+            builder.count(Sample.row("a", position: 1, Sample.verdict(9)), suffix: "com", group: group)
+        }
+        let parts = builder.model(of: Sample.run(domains: 3)).groups?.parts ?? []
+        #expect(parts.map { Array($0.name.utf8) } == [Array("e\u{301}".utf8), Array("\u{E9}".utf8)])
+        #expect(parts.map(\.tally.scanned) == [2, 1])
+    }
+
     @Test func keepsASampleOfRejectedRows() {
         var builder = ReportBuilder()
         for line in 1...1_000 {

@@ -69,6 +69,34 @@ struct RoundTripTests {
         #expect(read == domains)
     }
 
+    @Test func keepsEquivalentSpellingsApart() throws {
+        let spellings = [
+            "\u{E9}", "\u{E9}", "\u{E9}", "e\u{301}", "e\u{301}", "\u{E9}", "a\u{323}\u{301}", "a\u{301}\u{323}",
+        ]
+        let scratch = Scratch()
+        let writer = try SurveyWriter(path: scratch.database)
+        let run = try writer.begin(Sample.plan(columns: ["a", "b"]), fresh: false, now: 1).run
+        try writer.append(
+            spellings.enumerated().map { index, text in
+                let plain = try Sample.plain(index + 1)
+                var verdict = plain.verdict
+                verdict.findings = [Finding(.httpRedirect, .failure, detail: text)]
+                return ExaminedDomain(
+                    position: index + 1, line: index + 1, columns: ["same", text], evidence: plain.evidence,
+                    verdict: verdict)
+            })
+        try writer.close()
+        var columns: [[UInt8]] = []
+        var details: [[UInt8]] = []
+        try SurveyReader(path: scratch.database).forEachOutcome(of: run) { row, values in
+            columns.append(Array(values[1].utf8))
+            details += row.findings.compactMap { $0.detail.map { Array($0.utf8) } }
+        }
+        // By their bytes: as strings the two spellings of a letter are equal.
+        #expect(columns == spellings.map { Array($0.utf8) })
+        #expect(details == columns)
+    }
+
     @Test(arguments: [SurveyReader.Order.position, .domain])
     func readsOutcomesInBothOrders(order: SurveyReader.Order) throws {
         let scratch = Scratch()

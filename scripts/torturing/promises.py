@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import bodies, drip, environment, memory, ssrf, tls
+from . import bodies, coverage, determinism, drip, environment, memory, ssrf, text, tls
 from .promise import Promise
 
 PROMISES: list[Promise] = [
@@ -13,4 +13,7 @@ PROMISES: list[Promise] = [
     Promise("bodies", "no host costs more time or memory than it is given", bodies.run, needs_namespace=True),
     Promise("drip", "hosts that drip hold up no other", drip.run, needs_namespace=True),
     Promise("tls", "every situation of TLS has its own named outcome", tls.run, needs_namespace=True),
+    Promise("coverage", "every row of a list is accounted for once, whole or in shards", coverage.run),
+    Promise("determinism", "the same database says the same, byte by byte, wherever it is asked", determinism.run),
+    Promise("text", "whatever servers and lists say is shown harmlessly to people and exactly to programs", text.run),
 ]

@@ -35,7 +35,8 @@ struct Conclusion {
             guard row.kind == .invalid else { return }
             count += 1
             guard count <= Self.invalidRowsShown else { return }
-            Console.write("line \(row.line): \(SafeText.terminal(row.text, limit: 80)): \(row.reason)\n")
+            Console.write(
+                "line \(row.line): \(SafeText.terminal(row.text, limit: 80)): \(SafeText.terminal(row.reason))\n")
         }
         if count > Self.invalidRowsShown {
             Console.write("and \(NumberForm.grouped(count - Self.invalidRowsShown)) more rows that are no domain\n")

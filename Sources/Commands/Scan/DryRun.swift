@@ -30,6 +30,8 @@ struct DryRun {
             "would scan \(NumberForm.grouped(counts.domains)) domains of \(NumberForm.grouped(counts.rows)) rows: "
                 + "\(NumberForm.grouped(counts.duplicates)) duplicates, \(NumberForm.grouped(counts.invalid)) invalid, "
                 + "\(NumberForm.grouped(counts.excluded)) excluded")
-        for row in rejected { print("line \(row.line): \(SafeText.terminal(row.text)): \(row.reason)") }
+        for row in rejected {
+            print("line \(row.line): \(SafeText.terminal(row.text)): \(SafeText.terminal(row.reason))")
+        }
     }
 }

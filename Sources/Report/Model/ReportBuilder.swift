@@ -4,7 +4,7 @@ package import Survey
 package struct ReportBuilder: Sendable {
     private let groupColumn: String?
     private var suffixes: [String: Tally] = [:]
-    private var groups: [String: Tally] = [:]
+    private var groups: [ExactText: Tally] = [:]
     private var rejections = Rejections()
 
     /// Begins a report, grouped by a column of the list where one is named.
@@ -20,7 +20,7 @@ package struct ReportBuilder: Sendable {
     ///   - group: Its value in the column that groups; an empty or missing one is a group of its own.
     package mutating func count(_ row: OutcomeRow, suffix: String, group: String? = nil) {
         suffixes[suffix, default: Tally()].count(row)
-        if groupColumn != nil { groups[group ?? "", default: Tally()].count(row) }
+        if groupColumn != nil { groups[ExactText(group ?? ""), default: Tally()].count(row) }
     }
 
     /// Counts a row of the list that is no domain.
@@ -31,13 +31,15 @@ package struct ReportBuilder: Sendable {
     /// The report of everything counted so far.
     package func model(of run: RunFacts) -> ReportModel {
         ReportModel(
-            run: run, total: suffixes.values.reduce(into: Tally()) { $0.add($1) }, suffixes: Self.ranked(suffixes),
-            groups: groupColumn.map { GroupTallies(column: $0, parts: Self.ranked(groups)) }, rejections: rejections)
+            run: run, total: suffixes.values.reduce(into: Tally()) { $0.add($1) },
+            suffixes: Self.ranked(suffixes, name: \.self),
+            groups: groupColumn.map { GroupTallies(column: $0, parts: Self.ranked(groups, name: \.text)) },
+            rejections: rejections)
     }
 
     /// The order of the parts depends on nothing but their counts and names.
-    private static func ranked(_ tallies: [String: Tally]) -> [PartTally] {
-        tallies.map { PartTally(name: $0.key, tally: $0.value) }.sorted { left, right in
+    private static func ranked<Name>(_ tallies: [Name: Tally], name: (Name) -> String) -> [PartTally] {
+        tallies.map { PartTally(name: name($0.key), tally: $0.value) }.sorted { left, right in
             if left.tally.scanned != right.tally.scanned { return left.tally.scanned > right.tally.scanned }
             return left.name.utf8.lexicographicallyPrecedes(right.name.utf8)
         }

@@ -1,4 +1,5 @@
 import GRDB
+import Survey
 
 /// Tells which rows of a list have values in their extra columns that are worth keeping once.
 ///
@@ -14,18 +15,19 @@ final class ColumnWriter {
         case shared(Int)
     }
 
-    private let shared: ListTable<String>
-    private var seen = BoundedCache<[String], Void>(capacity: 4096)
+    private let shared: ListTable<ExactText>
+    private var seen = BoundedCache<[ExactText], Void>(capacity: 4096)
 
     init(_ db: Database) throws {
-        shared = try ListTable(db, table: "column_sets", column: "columns", JSONText.strings)
+        shared = try ListTable(db, table: "column_sets", column: "columns") { JSONText.strings($0.map(\.text)) }
     }
 
     /// Where the values of the next row go.
     func place(of values: [String]) throws -> Place {
         if values.isEmpty { return .none }
-        if seen[values] != nil { return .shared(try shared.id(of: values)) }
-        seen[values] = ()
+        let exact = values.map(ExactText.init)
+        if seen[exact] != nil { return .shared(try shared.id(of: exact)) }
+        seen[exact] = ()
         return .row(JSONText.strings(values))
     }
 

@@ -18,4 +18,10 @@ public struct Finding: Hashable, Sendable {
         self.detail = detail
         self.acceptedBy = acceptedBy
     }
+
+    /// Whether two findings are the same; details are where their bytes are.
+    public static func == (left: Finding, right: Finding) -> Bool {
+        left.code == right.code && left.severity == right.severity && left.acceptedBy == right.acceptedBy
+            && left.detail.map(ExactText.init) == right.detail.map(ExactText.init)
+    }
 }
