@@ -104,5 +104,10 @@ let package = Package(
             "CommandsTests", ["Commands", "Scan", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
         tests("LabTests", ["Lab"]),
         tests("EndToEndTests", ["Lab"]),
+        // Replays what the fuzzer is given; the fuzzer itself is a package of its own.
+        .testTarget(
+            name: "FuzzTests",
+            dependencies: ["DNS", "HTTPS", "MTASTS", "Names", "Scan", "Store", "Survey", "TLS", "Tabular", "COpenSSL"],
+            path: "Tests/Fuzz", sources: ["Targets", "Replay"], swiftSettings: strict),
     ]
 )
