@@ -99,6 +99,8 @@ def _environment(target: str | None) -> dict[str, str]:
     # Swift's own account of a crash waits for a debugger's worth of time, and libFuzzer gives one too.
     kept = {key: value for key, value in os.environ.items() if key != "FUZZ_TARGET"}
     kept["SWIFT_BACKTRACE"] = "enable=no"
+    # Buffers of 128 KiB an input would be new memory each time if 256 MiB of old ones were kept from use.
+    kept["ASAN_OPTIONS"] = "quarantine_size_mb=8:malloc_context_size=8"
     if target is not None:
         kept["FUZZ_TARGET"] = target
     return kept

@@ -66,7 +66,8 @@ private struct SentQuery {
     }
 
     private func verify(_ answer: AnswerSection, promised: Int) throws {
-        try demand(!answer.records.isEmpty || !answer.targets.isEmpty, "a positive answer has something")
+        let hasSome = !answer.records.isEmpty || !answer.targets.isEmpty
+        try demand(hasSome || answer.ending != .open, "an answer has something, or says that there is nothing")
         try demand(answer.records.count <= promised, "there are no more records than the header says")
         try demand(answer.targets.count <= AliasChain.limit + 1, "an alias chain is bounded")
         for target in answer.targets {
