@@ -59,8 +59,8 @@ def targets(program: Path) -> list[Target]:
     return [Target(name, int(longest)) for name, longest in pairs]
 
 
-def fuzz(program: Path, target: Target, runs: int, seed: int) -> Result:
-    """Runs a target from its inputs; what is new is kept in the build folder for the next run."""
+def fuzz(program: Path, target: Target, runs: int, seed: int, most: int = 0) -> Result:
+    """Runs a target from its inputs, for so many seconds at most; what is new is kept in the build folder."""
     found = BUILD / "corpus" / target.name
     crashes = BUILD / "crashes" / target.name
     shutil.rmtree(crashes, ignore_errors=True)
@@ -69,7 +69,8 @@ def fuzz(program: Path, target: Target, runs: int, seed: int) -> Result:
     seeds = [str(folder) for folder in inputs(target.name) if folder.is_dir()]
     command = [
         str(program), f"-runs={runs}", f"-seed={seed}", f"-max_len={target.longest}", f"-timeout={_SLOWEST}",
-        f"-rss_limit_mb={_MEMORY}", f"-artifact_prefix={crashes}/", "-print_final_stats=1", "-verbosity=1",
+        f"-rss_limit_mb={_MEMORY}", f"-artifact_prefix={crashes}/", "-print_final_stats=1",
+        f"-max_total_time={most}",
     ]  # fmt: skip
     dictionary = FOLDER / "dictionaries" / f"{target.name}.txt"
     if dictionary.exists():
