@@ -8,7 +8,7 @@ extension FuzzTarget {
         let size = 1 + Int(choices.next())
         let bytes = [0x1F, 0x8B] + choices.rest
         let all = content(ByteSource(bytes: bytes, name: "list"), 4096)
-        try demand(content(ByteSource(bytes: bytes, name: "list"), size * 7) == all, "buffers make no difference")
+        try demand(isSame(content(ByteSource(bytes: bytes, name: "list"), size * 7), all), "buffers make no difference")
         let headed = Pieces.outcome {
             let source = ByteSource(bytes: bytes, name: "list")
             let head = try source.head()
@@ -26,7 +26,17 @@ extension FuzzTarget {
         _ = unsafe write(ends[1], bytes, bytes.count)
         close(ends[1])
         let piped = content(try ByteSource(descriptor: ends[0], name: "list"), 4096)
-        try demand(piped == all, "a pipe makes no difference")
+        try demand(isSame(piped, all), "a pipe makes no difference")
+    }
+
+    /// Whether both are the same text, or both damaged: where damage is met depends on the buffer, and so may whether it
+    /// is met before enough was read.
+    private static func isSame(_ one: Pieces.Outcome<[UInt8]>, _ other: Pieces.Outcome<[UInt8]>) -> Bool {
+        switch (one, other) {
+        case (.found(let one), .found(let other)): one == other
+        case (.failed, .failed): true
+        case (.found(let text), .failed), (.failed, .found(let text)): text.count == 262_144
+        }
     }
 
     /// At most 256 KiB, which is more than the input is packed into by hand.
