@@ -42,7 +42,9 @@ extension FuzzTarget {
         let texts = Choices(input).texts
         guard let pattern = try? MXPattern(texts[0]) else { return }
         try demand((try? MXPattern(pattern.text)) == pattern, "a pattern reads back the same")
-        try demand((try? DomainName(pattern.base)) != nil || pattern.isAddress, "a pattern is over a legal name")
+        // The grammar allows numbers alone, behind a wildcard too.
+        let isAddress = (try? MXPattern(pattern.base))?.isAddress ?? false
+        try demand((try? DomainName(pattern.base)) != nil || isAddress, "a pattern is over a legal name")
         guard let host = texts.dropFirst().first, host.utf8.allSatisfy({ $0 < 0x80 }) else { return }
         let covers = DNSID.name(pattern.text, covers: host)
         // Certificates and policies have the same rule, but no host is empty before its wildcard.
