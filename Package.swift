@@ -105,5 +105,14 @@ let package = Package(
             ["Commands", "Scan", "DNS", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
         tests("LabTests", ["Lab"]),
         tests("EndToEndTests", ["Lab"]),
+        // Replays what the fuzzer is given; the fuzzer itself is a package of its own.
+        .testTarget(
+            name: "FuzzTests",
+            dependencies: ["DNS", "HTTPS", "MTASTS", "Names", "Scan", "Store", "Survey", "TLS", "Tabular", "COpenSSL"],
+            path: "Tests/Fuzz",
+            exclude: [
+                "Driver", "Package.swift", "Parsers.tsv", "Parts", "Sources", "corpus", "crashes", "dictionaries",
+            ],
+            sources: ["Targets", "Replay"], swiftSettings: strict),
     ]
 )

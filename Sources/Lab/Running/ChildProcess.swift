@@ -40,7 +40,7 @@ package struct ChildProcess: Hashable, Sendable {
 
         var id: pid_t = 0
         var inherited: [String] = []
-        for name in ["PATH", "HOME", "LANG"] {
+        for name in ["PATH", "HOME", "LANG", "ASAN_OPTIONS", "LSAN_OPTIONS"] {
             if let value = unsafe getenv(name) { inherited.append(unsafe "\(name)=\(String(cString: value))") }
         }
         let status: Int32 = unsafe withCStrings(arguments) { argv in

@@ -72,10 +72,14 @@ final class AnswerReader {
             let server = row.number()
             // The numbers are there only where the integer has no room for one of them.
             guard let attempts = row.integer() else { return extras }
+            let milliseconds = row.number()
+            guard let notes = UInt8(exactly: row.number()), ttl.map({ UInt32(exactly: $0) != nil }) ?? true else {
+                throw Unreadable(reason: "answer_extras has numbers that no answer has")
+            }
             extras.facts = AnswerFacts(
-                isAuthenticated: packed.facts.isAuthenticated, ttl: ttl.map { UInt32($0) }, server: server,
-                attempts: attempts, milliseconds: row.number(),
-                notes: AnswerFacts.Notes(rawValue: UInt8(row.number())))
+                isAuthenticated: packed.facts.isAuthenticated, ttl: ttl.flatMap { UInt32(exactly: $0) },
+                server: server, attempts: attempts, milliseconds: milliseconds,
+                notes: AnswerFacts.Notes(rawValue: notes))
             return extras
         }
         guard var extras else { throw Unreadable(reason: "answer_extras has no row for \(id) and \(question)") }

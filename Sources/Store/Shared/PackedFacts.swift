@@ -38,9 +38,9 @@ struct PackedFacts: Hashable {
 
     /// The facts, as far as the integer holds them.
     var facts: AnswerFacts {
-        let ttl = bits >> 32
-        return AnswerFacts(
-            isAuthenticated: bits & Self.authenticatedBit != 0, ttl: ttl == 0 ? nil : UInt32(ttl - 1),
+        AnswerFacts(
+            // None where the database has been damaged, too: the integer is then negative.
+            isAuthenticated: bits & Self.authenticatedBit != 0, ttl: UInt32(exactly: (bits >> 32) - 1),
             server: bits >> 24 & 15, attempts: (bits >> 20 & 15) ^ 1, milliseconds: bits >> 6 & 16_383,
             notes: AnswerFacts.Notes(rawValue: UInt8(bits >> 28 & 15)))
     }

@@ -1,0 +1,5 @@
+/// A stored value that cannot be one of ours.
+struct Unreadable: Error {
+    /// What was found where.
+    let reason: String
+}

@@ -1,0 +1,1 @@
+../../../../Sources/Scan/Politeness/RetryAfter.swift
