@@ -52,5 +52,5 @@ def try_one(trial: Trial, lab: Lab, count: int, share: float) -> None:
     lost = counts["loss"] / max(1, counts["arrived"])
     told = ", ".join(f"{counts[key]:,} {key}" for key in OTHER)
     is_hurt = abs(lost - share) <= 0.02 and all(counts[key] > 0 for key in OTHER)
-    trial.add(
-        f"share of {counts['arrived']:,} questions that the network lost", f"{share:.0%}", f"{lost:.1%}; {told}", is_hurt)
+    label = f"share of {counts['arrived']:,} questions that the network lost"
+    trial.add(label, f"{share:.0%}", f"{lost:.1%}; {told}", is_hurt)

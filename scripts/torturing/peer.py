@@ -52,9 +52,9 @@ def visits(log: Path) -> list[tuple[float, float, str]]:
     return found
 
 
-def patient(lab: Lab, log: Path, status: int, seconds: int, errors: int) -> Peer:
+def patient(lab: Lab, log: Path, seconds: int, errors: int) -> Peer:
     """A web server with the lab's policies that asks for patience first."""
-    return Peer("patient.py", str(lab.directory), str(log), str(status), str(seconds), str(errors), *web_addresses(lab))
+    return Peer("patient.py", str(lab.directory), str(log), str(seconds), str(errors), *web_addresses(lab))
 
 
 def requests(log: Path) -> dict[str, list[tuple[float, int]]]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import asyncio
 import ctypes
-import functools
 import signal
 import socket
 import struct
@@ -72,8 +71,15 @@ async def serve(port: int, path: str, delay: float, addresses: list[str]) -> Non
                     break
                 own = listener.getsockname()[1]
                 opened.append(listener)
-        attending = functools.partial(attend, port, delay, log)
-        servers = [await asyncio.start_server(attending, sock=listener, backlog=512) for listener in opened]
+        tasks: set[asyncio.Task] = set()
+
+        def welcome(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+            # The event loop alone would let a task be collected before its end.
+            task = asyncio.create_task(attend(port, delay, log, reader, writer))
+            tasks.add(task)
+            task.add_done_callback(tasks.discard)
+
+        servers = [await asyncio.start_server(welcome, sock=listener, backlog=512) for listener in opened]
         print(own, flush=True)
         await asyncio.gather(*(server.serve_forever() for server in servers))
 

@@ -1,8 +1,8 @@
 """A policy server that asks for patience: the first requests for each host get an error with Retry-After.
 
-patient.py DIRECTORY LOG STATUS SECONDS ERRORS ADDRESS...: serves the policies of a lab with its certificates, on a free
+patient.py DIRECTORY LOG SECONDS ERRORS ADDRESS...: serves the policies of a lab with its certificates, on a free
 port that it prints. A line of the log is a request: seconds since 1970, host, status. As many requests for a host as
-ERRORS says are answered with the status.
+ERRORS says are answered with 429 or 503, by the length of its name.
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ import time
 class Patient:
     """The server."""
 
-    def __init__(self, directory: str, path: str, status: str, seconds: str, errors: str) -> None:
-        self.directory, self.status, self.seconds, self.errors = pathlib.Path(directory), status, seconds, int(errors)
+    def __init__(self, directory: str, path: str, seconds: str, errors: str) -> None:
+        self.directory, self.seconds, self.errors = pathlib.Path(directory), seconds, int(errors)
         self.seen: collections.Counter[str] = collections.Counter()
         self.lock = threading.Lock()
         self.log = open(path, "w")
@@ -58,10 +58,11 @@ class Patient:
         with self.lock:
             self.seen[host] += 1
             is_error = self.seen[host] <= self.errors
-            self.log.write(f"{time.time():.6f} {host} {self.status if is_error else 200}\n")
+            status = (429, 503)[len(host) % 2] if is_error else 200
+            self.log.write(f"{time.time():.6f} {host} {status}\n")
             self.log.flush()
         if is_error:
-            body, head = b"later", f"HTTP/1.1 {self.status} Later\r\nRetry-After: {self.seconds}\r\n"
+            body, head = b"later", f"HTTP/1.1 {status} Later\r\nRetry-After: {self.seconds}\r\n"
         else:
             body, head = (self.directory / "policies" / f"{host}.txt").read_bytes(), "HTTP/1.1 200 OK\r\n"
         head += f"Content-Type: text/plain\r\nContent-Length: {len(body)}\r\nConnection: close\r\n\r\n"
@@ -87,7 +88,7 @@ class Patient:
 
 def main() -> None:
     ctypes.CDLL(None).prctl(1, signal.SIGTERM)
-    Patient(*sys.argv[1:6]).serve(sys.argv[6:])
+    Patient(*sys.argv[1:5]).serve(sys.argv[5:])
 
 
 main()
