@@ -24,6 +24,7 @@ def run(trial: Trial) -> None:
         lab.start()
         for share in (0.0, 0.1, 0.3):
             try_one(trial, lab, count, share)
+        try_truncation(trial, lab, count // 10)
     finally:
         lab.stop()
 
@@ -56,3 +57,23 @@ def try_one(trial: Trial, lab: Lab, count: int, share: float) -> None:
     is_hurt = abs(lost - share) <= 0.02 and all(counts[key] > 0 for key in OTHER)
     label = f"share of {counts['arrived']:,} questions that the network lost"
     trial.add(label, f"{share:.0%}", f"{lost:.1%}; {told}", is_hurt)
+
+
+def try_truncation(trial: Trial, lab: Lab, count: int) -> None:
+    """A survey whose answers are all truncated, and are all asked for again over TCP."""
+    chaos, database = Chaos(lab, trial.work, "truncation", trial.seed, truncate=1.0), trial.database()
+    try:
+        command.run(scan(lab, lab.list(count), database, chaos.address), accepted=(0, 2))
+        arrivals = list(chaos.arrivals())
+    finally:
+        chaos.stop()
+    rows = exported(trial.programs, database)
+    wrong = [truth.domain for truth in lab.truth(count)
+             if truth.domain not in rows or not as_expected(truth, rows[truth.domain])]
+    streams = sum(arrival.type == "tcp" for arrival in arrivals)
+    datagrams = len(arrivals) - streams
+    trial.add(
+        f"asked again over TCP of {datagrams:,} truncated answers", "100 %", f"{streams / max(1, datagrams):.1%}",
+        streams == datagrams > 0)
+    trial.add_count(f"not as the lab has it of {count:,} names, all answers truncated", len(wrong))
+    tell("wrong", wrong)

@@ -80,7 +80,7 @@ static int make_socket(int type, uint32_t host, int port, int is_client) {
     } else setsockopt(descriptor, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
     int status = is_client ? connect(descriptor, (struct sockaddr *)&address, sizeof address)
                            : bind(descriptor, (struct sockaddr *)&address, sizeof address);
-    if (status != 0 || (type == SOCK_STREAM && listen(descriptor, 512) != 0)) {
+    if (status != 0 || (type == SOCK_STREAM && !is_client && listen(descriptor, 512) != 0)) {
         close(descriptor);
         return -1;
     }
