@@ -27,9 +27,9 @@ struct ConversationTests {
         .reply(Reply(to: request, code: code))
     }
 
-    @Test("A server that does not keep the case is asked again in lower case")
+    @Test("A server that does not keep the case is asked again in lower case when time is over")
     func asksAgainInLowerCase() async throws {
-        let (lookup, requests) = try await ask { request in
+        let (lookup, requests) = try await ask(settings: [.set(\.timeout, .milliseconds(500))]) { request in
             var reply = Reply(to: request, answers: [Reply.a("host.example", 1)])
             reply.question = Reply.name("host.example") + [0, 1, 0, 1]
             return [.reply(reply)]
@@ -52,7 +52,7 @@ struct ConversationTests {
             return [.reply(reply)]
         }
         defer { server.stop() }
-        try await withResolver(server) { resolver in
+        try await withResolver(server, settings: [.set(\.timeout, .milliseconds(500))]) { resolver in
             for _ in 0..<20 {
                 let lookup = await resolver.lookUp(Question(name: "host.example", type: .a))
                 #expect(lookup.outcome == Self.address)

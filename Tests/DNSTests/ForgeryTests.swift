@@ -53,6 +53,46 @@ struct ForgeryTests {
         }
     }
 
+    @Test("Lies that lose the case do not switch random case off, and the true reply is taken")
+    func keepsRandomCase() async throws {
+        let server = try ScriptedServer { request in
+            let name = request.name.lowercased()
+            var lie = Reply(to: request, answers: [Reply.a(name, 66)])
+            lie.question = Reply.name(name) + lie.question.suffix(4)
+            let truth = Reply(to: request, answers: [Reply.a(request.name, 1)])
+            // A question that is lower case by chance could not be told from the lie.
+            return name == request.name ? [.reply(truth)] : [.reply(lie), .reply(lie), .reply(truth)]
+        }
+        defer { server.stop() }
+        try await withResolver(server) { resolver in
+            for _ in 0..<50 {
+                let lookup = await resolver.lookUp(Question(name: "host.example", type: .a))
+                #expect(lookup.outcome == .records([.address(.v4(0xc000_0201))]))
+                #expect(lookup.attempts == 1)
+                #expect(lookup.notes.isEmpty)
+            }
+        }
+        #expect(server.requests.filter { $0.name != "host.example" }.count > 40)
+    }
+
+    @Test("Three garbled questions that seem to be refusals of EDNS do not switch it off")
+    func keepsEDNS() async throws {
+        let server = try ScriptedServer { request in
+            let isGarbled = request.hasOPT && request.number % 4 == 0
+            return [.reply(Reply(to: request, code: isGarbled ? 1 : 3))]
+        }
+        defer { server.stop() }
+        try await withResolver(server) { resolver in
+            for _ in 0..<40 {
+                #expect(await resolver.lookUp(Question(name: "host.example", type: .a)).outcome == .nxdomain)
+            }
+        }
+        // Each refusal is followed by one question without, and the next has it again.
+        let requests = server.requests
+        #expect(requests.count > 45)
+        #expect(requests.filter { !$0.hasOPT }.count == requests.count - 40)
+    }
+
     @Test("Repeated replies of earlier questions do no harm")
     func ignoresLateDuplicates() async throws {
         let earlier = Earlier()

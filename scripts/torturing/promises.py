@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from . import bodies, coverage, determinism, drip, environment, memory, ssrf, text, tls
+from . import (bodies, coverage, determinism, drip, environment, forgery, independence, loss, memory, outage, politeness,
+               ssrf, text, tls)
 from .promise import Promise
 
 PROMISES: list[Promise] = [
@@ -16,4 +17,9 @@ PROMISES: list[Promise] = [
     Promise("coverage", "every row of a list is accounted for once, whole or in shards", coverage.run),
     Promise("determinism", "the same database says the same, byte by byte, wherever it is asked", determinism.run),
     Promise("text", "whatever servers and lists say is shown harmlessly to people and exactly to programs", text.run),
+    Promise("loss", "what the network drops, repeats, reorders and garbles changes no outcome", loss.run),
+    Promise("forgery", "no forged answer is believed, and no true one missed for it", forgery.run),
+    Promise("independence", "an outcome does not depend on load, company or order", independence.run),
+    Promise("outage", "a survey waits for a resolver in trouble, and says the same as without it", outage.run),
+    Promise("politeness", "no limit is passed, in any second, and none is mistaken for silence", politeness.run),
 ]

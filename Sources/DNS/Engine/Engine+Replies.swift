@@ -7,8 +7,14 @@ extension Engine {
             // Whoever forges or repeats, the true reply may still come: the slot goes on listening.
             statistics.ignored += 1
         case .caseNotKept:
-            slots[slot].testsWithoutCase = true
-            askAgain(slot)
+            if case .datagram = slots[slot].place {
+                // Of all that a forger must guess only the case was wrong: the true reply may still come. Without random
+                // case is asked when this attempt's time is over.
+                statistics.ignored += 1
+                slots[slot].lostCase = true
+                return
+            }
+            askWithoutCase(slot)
         case .ednsRefused:
             slots[slot].testsWithoutEDNS = true
             askAgain(slot)
@@ -47,6 +53,7 @@ extension Engine {
         slots[slot].errno = 0
         slots[slot].testsWithoutEDNS = false
         slots[slot].testsWithoutCase = false
+        slots[slot].lostCase = false
         slots[slot].attempt += 1
         if slots[slot].disablesChecking {
             finish(slot, .failed(worst))
@@ -85,6 +92,13 @@ extension Engine {
         slots[slot].place = .queue
     }
 
+    /// Asks the same server once more in lower case, to see whether it cannot keep the case.
+    mutating func askWithoutCase(_ slot: Int) {
+        slots[slot].lostCase = false
+        slots[slot].testsWithoutCase = true
+        askAgain(slot)
+    }
+
     private mutating func askAgain(_ slot: Int) {
         release(slot)
         statistics.retries += 1
@@ -95,8 +109,11 @@ extension Engine {
     private mutating func acceptReply(_ slot: Int) -> Bool {
         release(slot)
         let server = slots[slot].server
+        let traits = slots[slot].traits
         if slots[slot].testsWithoutEDNS { servers[server].confirmEDNSRefusal() }
         if slots[slot].testsWithoutCase { servers[server].confirmCaseLoss() }
+        if traits.hasOPT { servers[server].denyEDNSRefusal() }
+        if traits.randomisesCase { servers[server].denyCaseLoss() }
         guard slots[slot].disablesChecking else { return true }
         finish(slot, .failed(.bogus))
         return false

@@ -119,6 +119,11 @@ struct Engine: ~Copyable {
     /// Ends the attempts whose time was over at an instant.
     mutating func expire(at instant: UInt64) {
         while let slot = deadlines.popExpired(at: instant) {
+            if slots[slot].lostCase {
+                noteAnswer(slot)
+                askWithoutCase(slot)
+                continue
+            }
             statistics.timeouts += 1
             var number = slots[slot].errno
             if number == 0, case .datagram(let socket) = slots[slot].place { number = sockets[socket].errno }

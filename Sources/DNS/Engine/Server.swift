@@ -2,7 +2,8 @@ import Glibc
 
 /// One server and what has been learnt about it.
 struct Server {
-    /// How many queries must have shown a weakness before it is believed: one could be a flipped bit on the way.
+    /// How many queries in a row must have shown a weakness before it is believed: one could be a flipped bit on the way,
+    /// and in a long survey so could three.
     private static let confirmations = 3
 
     /// Where it is.
@@ -37,6 +38,12 @@ struct Server {
 
     /// Notes that it answered in lower case a question whose case it had not kept.
     mutating func confirmCaseLoss() { caseLosses += 1 }
+
+    /// Notes that it answered with EDNS; what was taken for a refusal before was none.
+    mutating func denyEDNSRefusal() { ednsRefusals = 0 }
+
+    /// Notes that it kept the case; what seemed to have lost it before was not its reply, or was garbled on the way.
+    mutating func denyCaseLoss() { caseLosses = 0 }
 }
 
 extension ServerAddress {

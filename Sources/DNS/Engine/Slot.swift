@@ -36,6 +36,8 @@ struct Slot {
     var testsWithoutEDNS = false
     /// Whether the present attempt leaves random case off because this server has just not kept it.
     var testsWithoutCase = false
+    /// Whether the present attempt has met with a reply whose question had lost its case.
+    var lostCase = false
     /// Whether a CNAME record has been followed, and there is a trail.
     var hasTrail = false
 

@@ -2,7 +2,7 @@
 enum Reading: Hashable {
     /// It is no reply to this query: forged, late, or garbage. The true reply may still come.
     case unrelated
-    /// A reply whose question has not kept the case.
+    /// A reply whose question has not kept the case: the server's way, or a forgery that guessed all but the case.
     case caseNotKept
     /// A reply that did not fit.
     case truncated
@@ -15,8 +15,13 @@ enum Reading: Hashable {
     /// Records, or CNAME records on the way to some.
     case positive(AnswerSection, isAuthenticated: Bool)
 
-    /// Whether the message is a reply to the query.
-    var isRelated: Bool { if case .unrelated = self { false } else { true } }
+    /// Whether the message is a reply to the query beyond doubt.
+    var isRelated: Bool {
+        switch self {
+        case .unrelated, .caseNotKept: false
+        default: true
+        }
+    }
 
     /// Whether the message says nothing about the name.
     var isFailure: Bool { if case .failure = self { true } else { false } }

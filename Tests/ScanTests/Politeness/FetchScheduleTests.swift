@@ -52,6 +52,14 @@ struct FetchScheduleTests {
         }
     }
 
+    @Test func keepsALowRateEvenWhenStartsLeaveLate() {
+        let jobs = (0..<9).map { ($0, IPAddress.v4(1)) }
+        let log = run(jobs, FetchLimits(rate: nil, ratePerAddress: 2), length: .milliseconds(1))
+        for (first, third) in zip(log, log.dropFirst(2)) {
+            #expect(third.start - first.start > .seconds(1) + .milliseconds(25))
+        }
+    }
+
     @Test func letsOtherAddressesPassABusyOne() {
         let jobs = (0..<50).map { ($0, IPAddress.v4(1)) } + [(50, IPAddress.v4(2))]
         let log = run(jobs, FetchLimits(rate: nil), length: .milliseconds(1))
