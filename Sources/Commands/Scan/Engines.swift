@@ -10,18 +10,23 @@ struct Engines {
     let trust: TrustStore
     let resolver: WireResolver
     let fetcher: Fetcher
+    /// How many sockets they may have open.
+    let budget: DescriptorBudget
 
     init(_ command: ScanCommand) throws(Failure) {
         servers = try command.resolving.servers()
         var configuration = ResolverConfiguration(servers: servers, rate: command.resolving.dnsRate.perSecond)
         configuration.timeout = command.resolving.dnsTimeout.duration
         configuration.attempts = command.resolving.dnsAttempts
+        budget = try DescriptorLimit.budget(fetches: command.fetching.httpsConcurrency, resolvers: servers.count)
+        configuration.maximumSockets = budget.datagrams
+        configuration.maximumConnections = budget.streams
         let filter = command.lab.filter
         do {
             trust = try TrustStore(file: command.lab.caFile ?? TrustStore.systemFile)
             fetcher = try Fetcher(
                 FetcherConfiguration(
-                    userAgent: Contact.userAgent(command.contact), maximumInFlight: command.fetching.httpsConcurrency,
+                    userAgent: Contact.userAgent(command.contact), maximumInFlight: budget.fetches,
                     permits: { bytes in IPAddress(bytes: bytes).map(filter.permits) ?? false }),
                 trust: trust)
             resolver = try WireResolver(configuration)

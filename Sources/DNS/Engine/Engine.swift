@@ -62,7 +62,7 @@ struct Engine: ~Copyable {
         servers = Table(repeating: Server(configuration.servers[0]), count: configuration.servers.count)
         for (index, address) in configuration.servers.enumerated() { servers[index] = Server(address) }
         slots = Table(repeating: Slot(), count: count)
-        let socketCount = Self.mostSockets + configuration.servers.count
+        let socketCount = max(0, configuration.maximumSockets) + configuration.servers.count
         sockets = Table(repeating: DatagramSocket(), count: socketCount)
         descriptors = Array(repeating: nil, count: socketCount)
         pending = Table(repeating: 0, count: configuration.servers.count * Int(CLINUX_BATCH))
