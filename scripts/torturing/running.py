@@ -30,16 +30,24 @@ class Ended:
 class Running:
     """A survey that was started, to be waited for or killed."""
 
-    def __init__(self, command: list[str], descriptors: int | None = None) -> None:
+    def __init__(self, command: list[str], descriptors: tuple[int, int] | None = None) -> None:
         def prepare() -> None:
             with_us()
             if descriptors is not None:
-                resource.setrlimit(resource.RLIMIT_NOFILE, (descriptors, descriptors))
+                resource.setrlimit(resource.RLIMIT_NOFILE, descriptors)
 
         self.output = tempfile.TemporaryFile()
         self.began = time.monotonic()
         self.process = subprocess.Popen(
             command, stdin=subprocess.DEVNULL, stdout=self.output, stderr=subprocess.STDOUT, preexec_fn=prepare)
+
+    @property
+    def descriptors(self) -> int:
+        """How many files it has open."""
+        try:
+            return len(os.listdir(f"/proc/{self.process.pid}/fd"))
+        except (FileNotFoundError, PermissionError):
+            return 0
 
     @property
     def is_there(self) -> bool:
@@ -76,9 +84,9 @@ class Running:
         return Ended(self.process.returncode, self.output.read().decode(errors="replace").strip(), seconds)
 
 
-def finished(command: list[str], accepted: tuple[int, ...] = (0,), descriptors: int | None = None) -> Ended:
+def finished(command: list[str], accepted: tuple[int, ...] = (0,)) -> Ended:
     """Runs a survey to its end, which has to come with an accepted status."""
-    ended = Running(command, descriptors).wait()
+    ended = Running(command).wait()
     if ended.status not in accepted:
         raise Failed(f"{' '.join(command[:4])} ... ended with {ended.status}: {ended.said[-2000:]}")
     return ended

@@ -24,10 +24,13 @@ FAILING = 10
 class Subject:
     """A lab, a list with repeated and unusable rows, and a survey of it at a rate that lasts."""
 
-    def __init__(self, trial: Trial, names: int, rate: int, concurrency: int, failing: int = FAILING) -> None:
+    def __init__(
+        self, trial: Trial, names: int, rate: int, concurrency: int, failing: int = FAILING, pause: int = 1
+    ) -> None:
         self.trial, self.names, self.rate, self.concurrency = trial, names, rate, concurrency
         self.lab = Lab(trial.programs, trial.work, names, 0.05)
-        self.failing = failing
+        # Seconds before a later pass.
+        self.failing, self.pause = failing, pause
         self.status = trial.work / "status.json"
 
     def start(self) -> None:
@@ -54,7 +57,7 @@ class Subject:
 
     def command(self, database: Path, *extra: str) -> list[str]:
         """The one command with which the survey is begun and continued."""
-        paced = ("--dns-rate", str(self.rate), "--concurrency", str(self.concurrency), "--retry-after", "1",
+        paced = ("--dns-rate", str(self.rate), "--concurrency", str(self.concurrency), "--retry-after", str(self.pause),
                  "--dns-timeout", "5", "--status-file", str(self.status))
         return scan(self.lab, str(self.list), database, self.relay.address, (*paced, *extra))
 
