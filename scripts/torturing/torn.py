@@ -119,7 +119,9 @@ class Torn:
         for index in range(count):
             self.fresh()
             # As a copy writes them in whatever order, up to all of them are half there.
-            for page in self.random.sample(inside, self.random.randint(1, len(inside))):
+            chosen = set(self.random.sample(inside, self.random.randint(1, len(inside))))
+            # The first page says what the file is; it is torn each second time.
+            for page in sorted(chosen | ({inside[0]} if index % 2 else set())):
                 tearing.tear_page(self.scratch, page, PAGE, self.random)
             if index % every == 0:
                 keep = self.trial.work / "continued.sqlite"
