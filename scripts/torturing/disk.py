@@ -21,7 +21,8 @@ CHUNK = 1 << 16
 def run(trial: Trial) -> None:
     # We are in a network and a tree of mounts of our own, in which the loopback is down.
     quiet(["ip", "link", "set", "lo", "up"])
-    moments, subject = (4, Subject(trial, 3_000, 1_800, 100)) if trial.is_short else (20, Subject(trial, 20_000, 4_000, 200))
+    moments, size = (4, (3_000, 1_800, 100)) if trial.is_short else (20, (20_000, 4_000, 200))
+    subject = Subject(trial, *size, pause=0)
     # The reference and the lab are on the common disk, only the database is on the small one.
     disk = trial.work / "disk"
     disk.mkdir()

@@ -15,8 +15,6 @@ from .survey import scan
 
 # What waits to be written at most: a batch, and an outbox of one batch.
 UNWRITTEN = 8000
-# Questions that a domain takes.
-QUESTIONS = 3
 # Domains of a thousand whose record cannot be asked for: the later passes have them to look at.
 FAILING = 10
 
@@ -61,10 +59,10 @@ class Subject:
                  "--dns-timeout", "5", "--status-file", str(self.status))
         return scan(self.lab, str(self.list), database, self.relay.address, (*paced, *extra))
 
-    def begin(self, database: Path) -> Running:
+    def begin(self, database: Path, *extra: str) -> Running:
         """Begins or continues the survey."""
         self.status.unlink(missing_ok=True)
-        return Running(self.command(database))
+        return Running(self.command(database, *extra))
 
     def reference(self) -> tuple[str, Path]:
         """What an uninterrupted survey finds, and its database."""
@@ -76,8 +74,8 @@ class Subject:
 
     @property
     def most_repeated(self) -> int:
-        """What one kill may cost at most: what is in flight, and what waits to be written, never for more than two seconds."""
-        return self.concurrency + min(UNWRITTEN, 2 * self.rate // QUESTIONS)
+        """What one kill may cost at most: what is in flight, and what waits to be written, of a short list the half of it."""
+        return self.concurrency + min(UNWRITTEN, self.names // 2)
 
 
 class Ledger:

@@ -25,7 +25,7 @@ MOST_FRAMES = 900
 
 def run(trial: Trial) -> None:
     journals, pages, every = (40, 24, 20) if trial.is_short else (1_000, 300, 25)
-    subject = Subject(trial, *((3_000, 1_800, 100) if trial.is_short else (10_000, 3_000, 200)))
+    subject = Subject(trial, *((3_000, 1_800, 100) if trial.is_short else (10_000, 3_000, 200)), pause=0)
     try:
         subject.start()
         expected, uninterrupted = subject.reference()
