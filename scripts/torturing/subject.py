@@ -15,6 +15,8 @@ from .survey import scan
 
 # What waits to be written at most: a batch, and an outbox of one batch.
 UNWRITTEN = 8000
+# Questions that a domain takes.
+QUESTIONS = 3
 # Domains of a thousand whose record cannot be asked for: the later passes have them to look at.
 FAILING = 10
 
@@ -74,8 +76,13 @@ class Subject:
 
     @property
     def most_repeated(self) -> int:
-        """What one kill may cost at most: what is in flight, and what waits to be written, of a short list the half of it."""
-        return self.concurrency + min(UNWRITTEN, self.names // 2)
+        """What one kill may cost at most: what is in flight, and what waits to be written, of a short list a quarter of it."""
+        return self.concurrency + min(UNWRITTEN, self.names // 4)
+
+    @property
+    def usually_repeated(self) -> int:
+        """What a kill usually costs: what is in flight, and half a second's work that waits to be written."""
+        return self.concurrency + self.rate // QUESTIONS // 2
 
 
 class Ledger:
@@ -84,6 +91,8 @@ class Ledger:
     def __init__(self, subject: Subject) -> None:
         self.subject = subject
         self.life = 0
+        # What this life has done so far.
+        self.asked_now = self.fetched_now = 0
         self.asked: dict[str, int] = {}
         self.fetched: dict[str, int] = {}
         self.asked_again: Counter[int] = Counter()
@@ -95,8 +104,8 @@ class Ledger:
         self.enter(domains, self.asked, self.asked_again)
         hosts = self.subject.fetches.new()
         self.enter(hosts, self.fetched, self.fetched_again)
-        self.has_asked = self.has_asked or bool(domains)
-        self.has_fetched = self.has_fetched or bool(hosts)
+        self.asked_now += len(domains)
+        self.fetched_now += len(hosts)
         return bool(domains)
 
     def enter(self, names: list[str], lives: dict[str, int], again: Counter[int]) -> None:
@@ -110,7 +119,4 @@ class Ledger:
         """Counts what comes from now on as the work of the next process; the one before is gone."""
         self.read()
         self.life += 1
-        self.has_asked = self.has_fetched = False
-
-    has_asked = False
-    has_fetched = False
+        self.asked_now = self.fetched_now = 0
