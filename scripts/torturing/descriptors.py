@@ -23,7 +23,7 @@ def run(trial: Trial) -> None:
         lab.start()
         greedy = ("--concurrency", "1000", "--https-concurrency", "400")
         expected, free, most = survey(trial, lab, greedy, None)
-        trial.add("files open at once without a limit, so that there is something to lower", f"> {LIMIT}", most, most > LIMIT)
+        trial.add("files open at once without a limit", f"> {LIMIT}", most, most > LIMIT)
         trial.add_count("warnings without a limit", warnings(free))
         for name, options in (("400 fetches at once", greedy), ("the defaults", ())):
             found, ended, most = survey(trial, lab, options, (LIMIT, LIMIT))

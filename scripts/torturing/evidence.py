@@ -21,7 +21,7 @@ JOURNALS = ("-wal", "-journal")
 
 
 def copy(database: Path, target: Path) -> Path:
-    """Copies a database that no process has open, as the disk has it: SQLite mends what it opens, and so would a look."""
+    """Copies a database that no process has open, as the disk has it: SQLite mends what it opens."""
     for suffix in ("", *JOURNALS, "-shm"):
         target.with_name(target.name + suffix).unlink(missing_ok=True)
     for suffix in ("", *JOURNALS):
@@ -39,6 +39,12 @@ def opened(path: Path) -> Iterator[sqlite3.Connection]:
         yield connection
     finally:
         connection.close()
+
+
+def empty_journal(database: Path) -> None:
+    """Brings what the journal of a database holds into its file, and leaves the journal no room."""
+    with opened(database) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 @dataclass(frozen=True)
@@ -99,7 +105,7 @@ def committed(database: Path) -> set[str]:
 
 
 def canonical(programs: Programs, database: Path) -> str:
-    """The SHA-256 of all that the export and the list's counts tell of the last run, in the order of domains, without times."""
+    """The SHA-256 of what the export and the counts of the list tell of the last run, by domain, without times."""
     command = [programs.survey, "export", "--db", str(database), "--format", "jsonl"]
     done = subprocess.run(command, capture_output=True, check=False)
     if done.returncode != 0:
@@ -113,7 +119,8 @@ def canonical(programs: Programs, database: Path) -> str:
         rows.append(json.dumps(row, sort_keys=True))
     with opened(database) as connection:
         counts = connection.execute(
-            "SELECT state, rows, domains, duplicates, invalid, excluded FROM runs ORDER BY run_id DESC LIMIT 1").fetchall()
+            "SELECT state, rows, domains, duplicates, invalid, excluded FROM runs"
+            " ORDER BY run_id DESC LIMIT 1").fetchall()
         rejected = connection.execute(
             "SELECT position, line, text, kind, reason FROM rejected_rows"
             " WHERE run_id = (SELECT max(run_id) FROM runs) ORDER BY position").fetchall()

@@ -132,7 +132,8 @@ class Killer:
         trial, most = self.trial, self.subject.most_repeated
         self.ledger.read()
         for kind in ("at random", *PHASES, LATER):
-            trial.add(f"kills {kind if kind == 'at random' else 'while in: ' + kind}", "some", self.hits[kind], self.hits[kind] > 0)
+            what = "kills at random" if kind == "at random" else f"kills while in: {kind}"
+            trial.add(what, "some", self.hits[kind], self.hits[kind] > 0)
         trial.add_count("databases found unsound after a kill, or with a second run", self.unsound)
         trial.add_count("committed domains lost or changed", self.lost)
         trial.add_count("domains that a reader saw before a kill and nobody after it", self.unseen)

@@ -68,7 +68,8 @@ class CountingRelay:
 
     def new_domains(self) -> list[str]:
         """The domains that were begun since the last time: whose record was asked for."""
-        return [name.removeprefix("_mta-sts.") for name, kind in self.new() if kind == TXT and name.startswith("_mta-sts.")]
+        names = (name for name, kind in self.new() if kind == TXT)
+        return [name.removeprefix("_mta-sts.") for name in names if name.startswith("_mta-sts.")]
 
 
 class Fetches:

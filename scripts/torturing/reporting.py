@@ -33,8 +33,8 @@ def reporting(subject: Subject, base: Path, uninterrupted: Path, expected: str, 
     length = time.monotonic() - began
     while kills < each:
         output.unlink(missing_ok=True)
-        command = [trial.programs.survey, "report", "--db", str(uninterrupted), "--format", "markdown", "--output", str(output)]
-        running = Running(command)
+        command = [trial.programs.survey, "report", "--db", str(uninterrupted), "--format", "markdown"]
+        running = Running([*command, "--output", str(output)])
         time.sleep(trial.random.uniform(0, length))
         kills += running.kill()
         halves += output.exists() and output.read_bytes() != whole

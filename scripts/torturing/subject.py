@@ -76,7 +76,7 @@ class Subject:
 
     @property
     def most_repeated(self) -> int:
-        """What one kill may cost at most: what is in flight, and what waits to be written, of a short list a quarter of it."""
+        """What one kill may cost at most: what is in flight and what waits to be written, or a quarter of the list."""
         return self.concurrency + min(UNWRITTEN, self.names // 4)
 
     @property

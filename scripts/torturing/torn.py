@@ -18,8 +18,8 @@ from .running import Running
 from .subject import Subject
 
 PAGE = 8192
-# SQLite copies the journal into the file from a thousand pages on; below that no torn frame is in the file already. What
-# was copied was synced before, so that a loss of power cannot tear it.
+# SQLite copies the journal into the file from a thousand pages on; below that no torn frame is in the file already.
+# What was copied was synced before, so that a loss of power cannot tear it.
 MOST_FRAMES = 900
 
 

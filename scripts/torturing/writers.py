@@ -61,7 +61,7 @@ def late(subject: Subject, tries: int, expected: str) -> None:
 
 def killed(subject: Subject, tries: int, expected: str) -> None:
     """Starts a survey the moment after another was killed."""
-    trial, held = subject.trial, 0
+    trial = subject.trial
     database = trial.database()
     for _ in range(max(3, tries // 10)):
         running = subject.begin(database)
@@ -70,10 +70,13 @@ def killed(subject: Subject, tries: int, expected: str) -> None:
             break
     held = 0 if finished(subject.command(database), accepted=(0, BUSY)).status == 0 else 1
     same = evidence.canonical(trial.programs, database) == expected
-    trial.add("a survey right after others that were killed", "goes on", "goes on" if not held and same else "does not", not held and same)
+    goes_on = not held and same
+    trial.add("a survey right after others that were killed", "goes on", "yes" if goes_on else "no", goes_on)
 
 
-def together(subject: Subject, tries: int, once: Counter[tuple[str, str]], expected: str) -> None:
+def together(
+    subject: Subject, tries: int, once: Counter[tuple[str, str]], expected: str
+) -> None:
     """Starts two surveys at the same moment."""
     trial = subject.trial
     names = set(Path(subject.list).read_text().lower().split())
@@ -86,7 +89,8 @@ def together(subject: Subject, tries: int, once: Counter[tuple[str, str]], expec
         wrong += sorted(one.status for one in ended) != [0, BUSY]
         asked = Counter(subject.relay.new())
         # Whoever begins asks each resolver for a name of its own first; that is no question of the list.
-        twice += sum(max(0, count - once[question]) for question, count in asked.items() if domain(question[0]) in names)
+        ours = {question: count for question, count in asked.items() if domain(question[0]) in names}
+        twice += sum(max(0, count - once[question]) for question, count in ours.items())
         different += evidence.canonical(trial.programs, database) != expected
     trial.add_count(f"of {tries} pairs begun at once: those of which not exactly one went on", wrong)
     trial.add_count(f"of {tries} pairs begun at once: questions asked twice", twice)
