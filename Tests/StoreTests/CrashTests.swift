@@ -54,6 +54,26 @@ struct CrashTests {
         _ = try Self.checkedCount(torn)
     }
 
+    @Test(arguments: [0, 512, 4096])
+    func opensAFileWhoseFirstPageWasTornWhileItWasCopiedFromTheLog(from start: Int) throws {
+        let writer = try SurveyWriter(path: scratch.database)
+        _ = try writer.begin(Sample.plan(), fresh: false, now: 1)
+        for batch in 0..<3 { try writer.append(Self.domains(batch)) }
+        // The first page goes into the log with a change of the schema.
+        try SQLite.run(scratch.database, "CREATE VIEW more AS SELECT 1")
+        var file = Bytes.of(scratch.database)
+        let log = Bytes.of(scratch.database + "-wal")
+        try writer.close()
+
+        for index in file[start..<8192].indices { file[index] = 0 }
+        let torn = "\(scratch.path)/torn.sqlite"
+        Bytes.write(file, to: torn)
+        Bytes.write(log, to: torn + "-wal")
+        #expect(try Self.checkedCount(torn) == 3 * Self.batch)
+        try SurveyWriter(path: torn).close()
+        #expect(try Self.checkedCount(torn) == 3 * Self.batch)
+    }
+
     @Test
     func saysThatTheDiskIsFullAndKeepsWhatItHas() throws {
         let writer = try SurveyWriter(path: scratch.database, maximumPages: 60)

@@ -28,11 +28,12 @@ struct FetchOptions: ParsableArguments {
         guard httpsTimeout.value > 0 else { throw ValidationError("--https-timeout must be above 0") }
     }
 
-    /// The limits on policy hosts.
-    var limits: FetchLimits {
+    /// The limits on policy hosts, where the system has room for so many fetches at once.
+    func limits(atMost room: Int) -> FetchLimits {
         let isFree = httpsPerAddress.perSecond == nil
+        let fetches = min(httpsConcurrency, room)
         return FetchLimits(
-            rate: httpsRate.perSecond, concurrency: httpsConcurrency, ratePerAddress: httpsPerAddress.perSecond,
-            concurrencyPerAddress: isFree ? httpsConcurrency : 4)
+            rate: httpsRate.perSecond, concurrency: fetches, ratePerAddress: httpsPerAddress.perSecond,
+            concurrencyPerAddress: isFree ? fetches : 4)
     }
 }

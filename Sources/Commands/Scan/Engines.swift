@@ -9,6 +9,8 @@ struct Engines {
     let trust: TrustStore
     let resolver: WireResolver
     let fetcher: Fetcher
+    /// How many sockets they may have open.
+    let budget: DescriptorBudget
 
     /// Starts them for resolvers that were found to answer.
     init(_ command: ScanCommand, _ servers: [ServerAddress], _ check: ResolverCheck) throws(Failure) {
@@ -17,12 +19,15 @@ struct Engines {
         configuration.attempts = command.resolving.dnsAttempts
         // A resolver that is far away is not out of order.
         configuration.probePatience = max(configuration.probePatience, check.slowest * 3)
+        budget = try DescriptorLimit.budget(fetches: command.fetching.httpsConcurrency, resolvers: servers.count)
+        configuration.maximumSockets = budget.datagrams
+        configuration.maximumConnections = budget.streams
         let filter = command.lab.filter
         do {
             trust = try TrustStore(file: command.lab.caFile ?? TrustStore.systemFile)
             fetcher = try Fetcher(
                 FetcherConfiguration(
-                    userAgent: Contact.userAgent(command.contact), maximumInFlight: command.fetching.httpsConcurrency,
+                    userAgent: Contact.userAgent(command.contact), maximumInFlight: budget.fetches,
                     permits: { bytes in IPAddress(bytes: bytes).map(filter.permits) ?? false }),
                 trust: trust)
             resolver = try WireResolver(configuration)

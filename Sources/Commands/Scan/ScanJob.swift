@@ -112,8 +112,9 @@ struct ScanJob {
             laterHTTPSTimeout: fetching.httpsTimeout.duration * 3, asksApex: !fetching.skipApex)
         let examiner = Examiner(
             resolver: engines.resolver, fetcher: engines.fetcher, settings: settings, now: Self.now)
+        let fetches = fetching.limits(atMost: engines.budget.fetches)
         return Scanner(
-            examiner: examiner, limits: WindowLimits(concurrency: command.concurrency, fetches: fetching.limits),
+            examiner: examiner, limits: WindowLimits(concurrency: command.concurrency, fetches: fetches),
             passes: Passes(interval: fetching.retryAfter.duration), stop: stop, progress: progress,
             loop: engines.resolver.executor)
     }

@@ -3,9 +3,6 @@ import Glibc
 
 /// Queries and replies over UDP.
 extension Engine {
-    /// Sockets that wait for late replies are kept up to this number; then ports are used for longer.
-    static let mostSockets = 200
-
     /// How many batches are received from one socket before the others have their turn: more than its buffer holds.
     private static let batchesInTurn = 128
 
@@ -236,7 +233,7 @@ extension Engine {
         guard let current = servers[server].socket else { return openSocket(for: server) }
         if sockets[current].queries < configuration.queriesPerSocket { return .success(current) }
         // Without sockets or descriptors to spare the old port has to do.
-        guard openSockets < Self.mostSockets else { return .success(current) }
+        guard openSockets < configuration.maximumSockets else { return .success(current) }
         flush(server)
         guard case .success(let fresh) = openSocket(for: server) else { return .success(current) }
         sockets[current].isRetired = true

@@ -70,7 +70,7 @@ struct Engine: ~Copyable {
         }
         probers = Array(repeating: nil, count: configuration.servers.count)
         slots = Table(repeating: Slot(), count: count)
-        let socketCount = Self.mostSockets + configuration.servers.count
+        let socketCount = max(0, configuration.maximumSockets) + configuration.servers.count
         sockets = Table(repeating: DatagramSocket(), count: socketCount)
         descriptors = Array(repeating: nil, count: socketCount)
         pending = Table(repeating: 0, count: configuration.servers.count * Int(CLINUX_BATCH))

@@ -10,6 +10,9 @@ package struct ResolverConfiguration: Hashable, Sendable {
     package var rate: Double?
     /// How many lookups are in flight at once; the others wait, and their waiting is no timeout.
     package var maximumInFlight = 4096
+    /// How many UDP sockets there are at once besides one a server: those that wait for late replies are kept up to this
+    /// number, then ports are used for longer.
+    package var maximumSockets = 200
     /// How many TCP connections there are at once.
     package var maximumConnections = 32
     /// Whether the case of each question is random (0x20), which a forger must then guess as well.

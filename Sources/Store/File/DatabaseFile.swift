@@ -14,6 +14,7 @@ final class DatabaseFile {
         self.path = path
         queue = try Self.open(path, configuration)
         try access { db in
+            try Self.refuseForeign(db, path)
             guard try Self.schemaVersion(of: db) > 0 else { throw StoreError.missing(path: path) }
             try Self.refuseNewer(db, path)
         }
@@ -30,6 +31,7 @@ final class DatabaseFile {
         self.path = path
         queue = try Self.open(path, configuration)
         try access { db in
+            try Self.refuseForeign(db, path)
             try Self.refuseNewer(db, path)
             if let maximumPages { try db.execute(sql: "PRAGMA max_page_count = \(maximumPages)") }
             // The schema is made before WAL begins, so that the file itself says from its first commit whose it is.
@@ -97,6 +99,14 @@ final class DatabaseFile {
         } catch {
             throw StoreError(error, path: path)
         }
+    }
+
+    /// Looks once more where the header in the file was not to be relied on: SQLite knows it as its journals have it.
+    private static func refuseForeign(_ db: Database, _ path: String) throws {
+        let application = try Int64.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+        guard application != Int64(FileHeader.applicationID) else { return }
+        let isEmpty = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0
+        guard isEmpty else { throw StoreError.foreign(path: path) }
     }
 
     private static func refuseNewer(_ db: Database, _ path: String) throws {

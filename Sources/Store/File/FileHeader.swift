@@ -23,8 +23,10 @@ enum FileHeader {
         guard count >= 0 else { throw .notPermitted(path: path, reason: SystemError.text(errno)) }
         guard count > 0 else { return .absent }
         // A process that died in the making of the file left its journal, and page 1 may be unwritten: SQLite decides.
-        if hasJournal(path) { return .ours }
+        if isFilled(path + "-journal") { return .ours }
         guard count == headerLength, bytes.starts(with: Array("SQLite format 3\0".utf8)) else {
+            // Power that is lost while page 1 is copied from the log leaves it torn in the file and whole in the log.
+            if isFilled(path + "-wal") { return .ours }
             throw .notADatabase(path: path)
         }
         let application = bytes[68..<72].reduce(0) { $0 << 8 | UInt32($1) }
@@ -34,8 +36,8 @@ enum FileHeader {
 
     private static var headerLength: Int { 100 }
 
-    private static func hasJournal(_ path: String) -> Bool {
+    private static func isFilled(_ path: String) -> Bool {
         var status = stat()
-        return unsafe stat(path + "-journal", &status) == 0 && status.st_size > 0
+        return unsafe stat(path, &status) == 0 && status.st_size > 0
     }
 }
