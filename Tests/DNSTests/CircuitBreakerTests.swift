@@ -96,6 +96,18 @@ struct CircuitBreakerTests {
         #expect(Self.breaker(alarm + [.failures(99, at: 1), .replies(1, at: 1), .failures(50, at: 1)]).isOpen)
     }
 
+    @Test("A server whose way failures are is no worse for them, but for silence it is")
+    func bearsFailuresOfAServerThatFails() {
+        var breaker = CircuitBreaker(bearsFailures: true)
+        for _ in 0..<1000 { _ = breaker.noteReply(isFailure: true, at: 0) }
+        #expect(!breaker.isOpen)
+        for _ in 0..<24 { breaker.noteQuery(at: 0) }
+        _ = breaker.check(at: Self.second)
+        #expect(breaker.cause == .silent)
+        _ = breaker.note(.failed, sentAt: Self.second, at: Self.second)
+        #expect(!breaker.isOpen)
+    }
+
     @Test("A server that is slow by nature is taken as it is after a minute")
     func acceptsSlowServers() {
         let late = Array(repeating: Step.probed(.answered, after: 2), count: 60)

@@ -19,6 +19,7 @@ struct Engines {
         configuration.attempts = command.resolving.dnsAttempts
         // A resolver that is far away is not out of order.
         configuration.probePatience = max(configuration.probePatience, check.slowest * 3)
+        configuration.bearsFailures = check.isFailing
         budget = try DescriptorLimit.budget(fetches: command.fetching.httpsConcurrency, resolvers: servers.count)
         configuration.maximumSockets = budget.datagrams
         configuration.maximumConnections = budget.streams

@@ -2,10 +2,14 @@ import DNS
 
 /// Asks each resolver once before anything is written: a survey through a dead resolver would find nothing anywhere.
 struct ResolverCheck {
-    /// A warning for each resolver that does not answer.
-    private(set) var warnings: [String] = []
+    /// A warning for each resolver that does not answer, or answers with a failure.
+    var warnings: [String] { silent + failing.map { "\($0) answers its first question with a failure" } }
+    /// Whether a resolver fails on what every resolver knows: it is asked nevertheless, and its failures are its own.
+    var isFailing: Bool { !failing.isEmpty }
     /// How long the slowest took to answer.
     private(set) var slowest = Duration.zero
+    private var silent: [String] = []
+    private var failing: [ServerAddress] = []
 
     /// Asks.
     ///
@@ -29,13 +33,15 @@ struct ResolverCheck {
             let lookup = await resolver.lookUp(Question(name: "invalid", type: .a))
             resolver.shutdown()
             switch lookup.outcome {
-            case .failed(.timeout): warnings.append("\(server) does not answer")
-            case .failed(.unreachable): warnings.append("\(server) cannot be reached")
-            default: slowest = max(slowest, lookup.duration)
+            case .failed(.timeout): silent.append("\(server) does not answer")
+            case .failed(.unreachable): silent.append("\(server) cannot be reached")
+            case .failed: failing.append(server)
+            // With more than one attempt the time tells of what was lost, not of how far away the resolver is.
+            default: if lookup.attempts == 1 { slowest = max(slowest, lookup.duration) }
             }
         }
-        if warnings.count == servers.count {
-            throw Failure(.io, "no resolver answers: \(warnings.joined(separator: ", ")); name one with --resolver")
+        if silent.count == servers.count {
+            throw Failure(.io, "no resolver answers: \(silent.joined(separator: ", ")); name one with --resolver")
         }
     }
 }

@@ -47,12 +47,16 @@ package struct CircuitBreaker {
     private var lateAnswers = 0
     private var probeDueAt: UInt64 = 0
     private var patience: UInt64
+    private let bearsFailures: Bool
 
     /// Starts closed.
     ///
-    /// - Parameter patience: How long the answer to a probe may take, in nanoseconds.
-    package init(patience: UInt64 = Self.second) {
+    /// - Parameters:
+    ///   - patience: How long the answer to a probe may take, in nanoseconds.
+    ///   - bearsFailures: Whether failures are its way, so that only silence and slowness open it.
+    package init(patience: UInt64 = Self.second, bearsFailures: Bool = false) {
         self.patience = patience
+        self.bearsFailures = bearsFailures
     }
 
     /// Whether nothing but probes is sent.
@@ -79,7 +83,7 @@ package struct CircuitBreaker {
     /// Takes note of a reply to a query; true where it opens the breaker.
     package mutating func noteReply(isFailure: Bool, at now: UInt64) -> Bool {
         noteSound(at: now)
-        guard isFailure else {
+        guard isFailure, !bearsFailures else {
             failures = 0
             failuresAllowed = Self.mostFailures
             return false
@@ -105,7 +109,7 @@ package struct CircuitBreaker {
     package mutating func note(_ probe: Probe, sentAt: UInt64, at now: UInt64) -> Bool {
         guard isOpen else { return false }
         let time = now - sentAt
-        guard case .answered = probe else {
+        if case .failed = probe, !bearsFailures {
             cause = .failing
             return false
         }

@@ -62,11 +62,12 @@ struct Engine: ~Copyable {
         payloadSize = configuration.payloadSize ?? 0
         self.now = now
         timeout = Self.nanoseconds(configuration.timeout)
-        let patience = Self.nanoseconds(configuration.probePatience)
+        let breaker = CircuitBreaker(
+            patience: Self.nanoseconds(configuration.probePatience), bearsFailures: configuration.bearsFailures)
         servers = Table(
-            repeating: Server(configuration.servers[0], patience: patience), count: configuration.servers.count)
+            repeating: Server(configuration.servers[0], breaker: breaker), count: configuration.servers.count)
         for (index, address) in configuration.servers.enumerated() {
-            servers[index] = Server(address, patience: patience)
+            servers[index] = Server(address, breaker: breaker)
         }
         probers = Array(repeating: nil, count: configuration.servers.count)
         slots = Table(repeating: Slot(), count: count)

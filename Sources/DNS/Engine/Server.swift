@@ -21,10 +21,10 @@ struct Server {
     ///
     /// - Parameters:
     ///   - address: Where it is.
-    ///   - patience: How long it may take to answer a probe, in nanoseconds.
-    init(_ address: ServerAddress, patience: UInt64) {
+    ///   - breaker: The breaker it begins with.
+    init(_ address: ServerAddress, breaker: CircuitBreaker) {
         self.address = address
-        breaker = CircuitBreaker(patience: patience)
+        self.breaker = breaker
     }
 
     /// Whether it may take EDNS.

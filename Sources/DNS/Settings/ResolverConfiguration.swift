@@ -28,6 +28,8 @@ package struct ResolverConfiguration: Hashable, Sendable {
     package var probe = Question(name: "invalid", type: .a)
     /// How long the answer to a probe may take.
     package var probePatience = Duration.seconds(1)
+    /// Whether servers that answer the probe with a failure are taken as they are: then nothing tells them from others.
+    package var bearsFailures = false
 
     /// Makes a configuration.
     package init(servers: [ServerAddress], rate: Double? = nil) {
