@@ -37,7 +37,7 @@ class Web:
         self.hosts: dict[str, Behaviour] = {}
         self.default: Behaviour = lambda connection: None
         self.lock = threading.Lock()
-        threading.stack_size(256 << 10)
+        threading.stack_size(1 << 20)
         self.listeners = [listener(family, port) for family in (socket.AF_INET, socket.AF_INET6) for port in ports]
 
     def start(self) -> None:
