@@ -9,6 +9,8 @@ from . import (
 from .promise import Promise
 
 PROMISES: list[Promise] = [
+    # First, for what a child takes shows only where it is more than we have taken ourselves.
+    Promise("memory", "a list twenty times as long takes hardly more memory", memory.run),
     # What is written stays written.
     Promise("kill", "a survey that is killed loses nothing it wrote, and the same command continues it", kill.run),
     Promise("torn", "a journal or file torn by a loss of power holds the commits before the tear", torn.run),
@@ -33,5 +35,4 @@ PROMISES: list[Promise] = [
     Promise("text", "whatever servers and lists say is shown harmlessly to people and exactly to programs", text.run),
     # The same again.
     Promise("determinism", "the same database says the same, byte by byte, wherever it is asked", determinism.run),
-    Promise("memory", "a list twenty times as long takes hardly more memory", memory.run),
 ]
