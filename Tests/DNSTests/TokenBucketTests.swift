@@ -7,7 +7,7 @@ struct TokenBucketTests {
         "No second holds more than 1.05 times the rate, however irregularly tokens are asked for",
         arguments: [0.5, 1, 3, 10, 19, 20, 50, 51, 99, 500, 12_345])
     func limits(_ rate: Double) {
-        var random = SplitMix(state: UInt64(rate * 10))
+        var random = SplitMix(seed: UInt64(rate * 10))
         var now: UInt64 = 1_000_000_000
         var bucket = TokenBucket(rate: rate, now: now)
         var taken: [UInt64] = []
@@ -65,18 +65,5 @@ struct TokenBucketTests {
         var bucket = TokenBucket(rate: nil, now: 0)
         let taken = (0..<10_000).count { _ in bucket.take(at: 0) }
         #expect(taken == 10_000)
-    }
-}
-
-/// Numbers that are the same on every run.
-private struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-        return mixed ^ (mixed >> 31)
     }
 }

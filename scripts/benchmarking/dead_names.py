@@ -5,12 +5,12 @@ from __future__ import annotations
 import dataclasses
 
 from support.command import Usage
-from support.lab import Lab, Truth
+from support.lab import Lab, Truth, is_chosen
 from support.progress import progress
 
 from . import scan
 from .bench import RARE, Bench
-from .relay import Relay, is_dead
+from .relay import Relay
 
 PER_MILLE = 10
 # A timeout that a loopback never needs, so that the runs are short; attempts and passes are those of every scan.
@@ -46,7 +46,7 @@ def survey(lab: Lab, count: int, kind: str, per_mille: int) -> Usage:
     silent = per_mille if kind == "names" else 0
 
     def expect(truth: Truth) -> Truth:
-        if not is_dead(truth.domain, silent):
+        if not is_chosen(truth.domain, silent):
             return truth
         return dataclasses.replace(
             truth, outcome="inconclusive", category="", code="rec.dns_timeout", mail="unknown", tls_rpt="inconclusive")

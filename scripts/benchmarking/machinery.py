@@ -10,6 +10,7 @@ from pathlib import Path
 
 from support import programs
 from support.command import Failed, quiet
+from support.compile import compiled
 from support.places import ROOT
 from support.progress import progress
 
@@ -52,7 +53,7 @@ def prepare() -> Programs:
     return Programs(
         survey=built.survey, lab=built.lab,
         questions=str(driven / "question-driver"), fetches=str(driven / "fetch-driver"),
-        floor=compiled("floor", "-lssl", "-lcrypto"), relay=compiled("relay"), python=checkdmarc())
+        floor=compiled([PEERS / "floor.c"], WORK, "-lssl", "-lcrypto"), relay=compiled([PEERS / "relay.c"], WORK), python=checkdmarc())
 
 
 def install() -> None:
@@ -73,12 +74,6 @@ def install() -> None:
         "--no-install-recommends", *missing,
     ])
 
-
-def compiled(name: str, *libraries: str) -> str:
-    """Compiles a small program of C."""
-    program = WORK / name
-    quiet(["gcc", "-O2", "-Wall", "-Wextra", "-Werror", "-o", str(program), str(PEERS / f"{name}.c"), *libraries])
-    return str(program)
 
 
 def checkdmarc() -> str:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import argparse
 import fcntl
-import signal
-import sys
 import time
 from collections.abc import Callable
 
 from support.command import Failed
+from support.ending import ended
 
 from . import against_checkdmarc, dead_names, dns_question, machine, page, policy_fetch, start, whole_survey
 from .bench import Bench, Plan
@@ -52,17 +51,12 @@ def arguments() -> argparse.Namespace:
 
 def main() -> int:
     given = arguments()
-    for number in (signal.SIGTERM, signal.SIGHUP):
-        signal.signal(number, lambda *_: sys.exit(143))
-    plan = Plan.quick(given.rounds) if given.quick else Plan.full(given.rounds)
-    try:
-        findings = measure(plan, given.only)
-    except Failed as failure:
-        print(f"scripts/benchmark: {failure}", file=sys.stderr)
-        return 70
-    except KeyboardInterrupt:
-        print("scripts/benchmark: interrupted; the lab is down", file=sys.stderr)
-        return 130
+    return ended(lambda: bench(given))
+
+
+def bench(given: argparse.Namespace) -> int:
+    """Measures as it is told; the exit code tells whether all figures hold."""
+    findings = measure(Plan.quick(given.rounds) if given.quick else Plan.full(given.rounds), given.only)
     if given.write:
         page.write(findings, given.page)
         print(f"written: {given.page}")

@@ -30,11 +30,3 @@ class Relay:
         kill(self.process)
         if self.process.stdout:
             self.process.stdout.close()
-
-
-def is_dead(domain: str, per_mille: int) -> bool:
-    """Whether a relay of this kind keeps silent for a name: FNV-1a, as in relay.c."""
-    value = 2166136261
-    for byte in domain.encode():
-        value = (value ^ byte) * 16777619 & 0xFFFFFFFF
-    return value % 1000 < per_mille

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from support.command import Failed, Usage, run
 from support.lab import Lab, Truth
+from support.survey import UNHELD
 
 from .machinery import WORK
 
@@ -20,10 +21,8 @@ def arguments(
 ) -> list[str]:
     """The command of a survey that is held back by nothing but itself: three questions a domain, no pauses."""
     return [
-        lab.programs.survey, "scan", lab.list(count), "--db", str(database), "--skip-apex", "--quiet",
-        "--dns-rate", "unlimited", "--https-rate", "unlimited", "--https-per-address", "unlimited",
-        "--retry-after", "0", "--contact", "benchmark@example.test",
-        *lab.scan_options, "--resolver", resolver or lab.name_server, *(extra or []),
+        lab.programs.survey, "scan", lab.list(count), "--db", str(database), *UNHELD, *lab.scan_options,
+        "--resolver", resolver or lab.name_server, *(extra or []),
     ]
 
 

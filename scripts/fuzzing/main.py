@@ -2,7 +2,6 @@
 
 import argparse
 import os
-import subprocess
 import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
@@ -10,7 +9,8 @@ from pathlib import Path
 
 from fuzzing import parsers
 from fuzzing.run import FOLDER, Result, Target, build, fuzz, inputs, targets
-from support.command import Failed
+from support.command import Failed, quiet
+from support.ending import ended
 from support.places import ROOT
 
 # Readers with buffers of 128 KiB make a few thousand runs a second; a check of every change cannot wait for 20,000.
@@ -24,19 +24,18 @@ def main() -> int:
     faults = check()
     if options.check or faults:
         return 1 if faults else 0
-    try:
-        if subprocess.run([str(ROOT / "scripts" / "setup")], check=False).returncode != 0:
-            return 69
-        program = build()
-        known = targets(program)
-        chosen = _chosen(options.targets, known)
-        runs = options.runs or (20_000 if options.short else 1_000_000)
-        most = _SHORT_SECONDS if options.short else 0
-        with ThreadPoolExecutor(os.cpu_count()) as threads:
-            return max(threads.map(lambda target: _run(program, target, runs, options.seed, most), chosen))
-    except Failed as failure:
-        print(f"scripts/fuzz: {failure}", file=sys.stderr)
-        return 70
+    return ended(lambda: _fuzz(options))
+
+
+def _fuzz(options: argparse.Namespace) -> int:
+    """Builds and runs the chosen targets; the exit code tells whether one has crashed."""
+    quiet([str(ROOT / "scripts" / "setup")])
+    program = build()
+    chosen = _chosen(options.targets, targets(program))
+    runs = options.runs or (20_000 if options.short else 1_000_000)
+    most = _SHORT_SECONDS if options.short else 0
+    with ThreadPoolExecutor(os.cpu_count()) as threads:
+        return max(threads.map(lambda target: _run(program, target, runs, options.seed, most), chosen))
 
 
 def check() -> list[str]:

@@ -157,3 +157,11 @@ def is_alive(process: int) -> bool:
         return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
     except (FileNotFoundError, ProcessLookupError):
         return False
+
+
+def is_chosen(domain: str, per_mille: int) -> bool:
+    """Whether a relay in C that singles out so many names of a thousand singles out this one (FNV-1a, last two labels)."""
+    value = 2166136261
+    for byte in ".".join(domain.split(".")[-2:]).encode():
+        value = (value ^ byte) * 16777619 & 0xFFFFFFFF
+    return value % 1000 < per_mille

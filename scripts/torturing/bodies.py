@@ -17,9 +17,9 @@ from pathlib import Path
 
 from support.command import Failed, kill
 
-from .hostile_hosts import Kind, host, kinds
 from .internet import network
 from .internet.authority import Authority
+from .internet.hostile_hosts import Kind, host, kinds
 from .internet.name_server import NameServer
 from .internet.scan import Findings, scan
 from .internet.web import Web

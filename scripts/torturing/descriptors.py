@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from support.lab import Lab
 
-from . import evidence
+from .crashes import evidence
+from .crashes.running import Ended, Running
 from .promise import Trial
-from .running import Ended, Running
 from .survey import scan
 
 WARNING = "files may be open at once"

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from support.command import Failed, quiet
 
-from . import evidence
+from .crashes import evidence
+from .crashes.running import finished
+from .crashes.subject import Ledger, Subject
 from .promise import Trial
-from .running import finished
-from .subject import Ledger, Subject
 
 INPUT_OUTPUT = 74
 TOLD = "no room left on the disk"

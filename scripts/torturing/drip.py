@@ -12,9 +12,9 @@ from __future__ import annotations
 import socket
 from concurrent.futures import ThreadPoolExecutor
 
-from .hostile_hosts import HEAD, drip
 from .internet import network
 from .internet.authority import Authority
+from .internet.hostile_hosts import HEAD, drip
 from .internet.name_server import NameServer
 from .internet.scan import Findings, scan, survey
 from .internet.web import POLICY, Arrival, Web, answers, over_tls, read_request, response

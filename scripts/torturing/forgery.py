@@ -5,10 +5,10 @@ from __future__ import annotations
 from support import command
 from support.lab import Lab
 
-from .chaos import Chaos
-from .outcomes import as_expected, exported, mentions, tell
 from .promise import Trial
 from .survey import scan
+from .wire.chaos import Chaos
+from .wire.outcomes import as_expected, exported, mentions, tell
 
 STANDALONE = (
     "wrong_id", "wrong_question", "wrong_address", "wrong_port", "wrong_case", "late_duplicate", "wrong_type",

@@ -8,9 +8,9 @@ from pathlib import Path
 from support import command
 from support.lab import Lab
 
-from .outcomes import differing, exported, tell
 from .promise import Trial
 from .survey import scan
+from .wire.outcomes import differing, exported, tell
 
 CONCURRENCIES = (1, 16, 512)
 

@@ -9,12 +9,12 @@ from pathlib import Path
 
 from support.command import Failed
 
-from . import evidence
-from .evidence import Content
+from .crashes import evidence
+from .crashes.evidence import Content
+from .crashes.reporting import reporting
+from .crashes.running import Running, finished, status, written_at
+from .crashes.subject import Ledger, Subject
 from .promise import Trial
-from .reporting import reporting
-from .running import Running, finished, status, written_at
-from .subject import Ledger, Subject
 
 PHASES = ("reading the list", "asking", "fetching", "committing")
 LATER = "the second pass"

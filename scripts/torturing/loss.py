@@ -5,10 +5,10 @@ from __future__ import annotations
 from support import command
 from support.lab import Lab
 
-from .chaos import Chaos, each_way
-from .outcomes import as_expected, exported, is_open, moved, tell
 from .promise import Trial
 from .survey import scan
+from .wire.chaos import Chaos, each_way
+from .wire.outcomes import as_expected, exported, is_open, moved, tell
 
 # What else the network does to datagrams, at every share of loss.
 OTHER = {"duplicate": 0.05, "reorder": 0.05, "corrupt": 0.01, "truncate": 0.01}

@@ -13,11 +13,11 @@ from support import command
 from support.command import Failed, kill
 from support.lab import Lab
 
-from .chaos import Chaos, Mode
-from .outcomes import differing, exported, tell
 from .promise import Trial
-from .rates import busiest
 from .survey import scan
+from .wire.chaos import Chaos, Mode
+from .wire.outcomes import differing, exported, tell
+from .wire.rates import busiest
 
 TROUBLES = {Mode.SILENT: "silent", Mode.SERVFAIL: "SERVFAIL", Mode.REFUSED: "REFUSED", Mode.SLOW: "2 s late"}
 # How long after it began sending may go on, in seconds.

@@ -7,12 +7,12 @@ from pathlib import Path
 from support import command
 from support.lab import Lab
 
-from . import peer
-from .chaos import Chaos, each_way
-from .outcomes import as_expected, exported, tell
 from .promise import Trial
-from .rates import busiest, most_at_once
 from .survey import scan
+from .wire import peer
+from .wire.chaos import Chaos, each_way
+from .wire.outcomes import as_expected, exported, tell
+from .wire.rates import busiest, most_at_once
 
 # What a window may hold beyond the limit.
 SLACK = 1.05

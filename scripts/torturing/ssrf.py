@@ -16,9 +16,9 @@ from .internet import network
 from .internet.authority import Authority
 from .internet.name_server import A, AAAA, CNAME, NameServer, wire
 from .internet.scan import Findings, scan, survey
+from .internet.special_addresses import PUBLIC, PUBLIC_IPV4, PUBLIC_IPV6, PUBLIC_NAT64, forbidden
 from .internet.web import POLICY, Web, answers, over_tls, response
 from .promise import Trial
-from .special_addresses import PUBLIC, PUBLIC_IPV4, PUBLIC_IPV6, PUBLIC_NAT64, forbidden
 
 # Called only in the first pass of the names whose answers change: it is overloaded, so that they are asked again.
 BUSY_IPV4, BUSY_IPV6 = "11.22.33.55", "2a00:1450::2"

@@ -10,9 +10,9 @@ from .internet import network
 from .internet.authority import Authority
 from .internet.name_server import NameServer
 from .internet.scan import Findings, scan, survey
+from .internet.tls_faults import ENFORCE, Fault, Faults
 from .internet.web import Web
 from .promise import Trial
-from .tls_faults import ENFORCE, Fault, Faults
 
 
 def run(trial: Trial) -> None:

@@ -11,11 +11,11 @@ from pathlib import Path
 
 from support.command import Failed
 
-from . import evidence, tearing
-from .journal import Journal, frames
+from .crashes import evidence, tearing
+from .crashes.journal import Journal, frames
+from .crashes.running import Running
+from .crashes.subject import Subject
 from .promise import Trial
-from .running import Running
-from .subject import Subject
 
 PAGE = 8192
 # SQLite copies the journal into the file from a thousand pages on; below that no torn frame is in the file already.

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from support.command import Failed
 
-from . import evidence
+from .crashes import evidence
+from .crashes.running import Running, finished
+from .crashes.subject import Subject
 from .promise import Trial
-from .running import Running, finished
-from .subject import Subject
 
 BUSY = 75
 

@@ -3,9 +3,9 @@ struct DescriptorBudget: Hashable {
     /// Policies being fetched at once, each over a connection of its own.
     var fetches: Int
     /// Sockets from which DNS is asked over UDP, besides one a resolver.
-    var datagrams = 200
+    var datagrams: Int
     /// DNS connections over TCP.
-    var streams = 32
+    var streams: Int
 
     /// Standard streams, lists, the database with its journals, and what the engines and the runtime open for themselves.
     static let others = 40
@@ -13,17 +13,6 @@ struct DescriptorBudget: Hashable {
     private static let perResolver = 2
     /// With fewer than these a scan would hardly get on.
     private static let fewest = DescriptorBudget(fetches: 4, datagrams: 8, streams: 2)
-
-    /// What is wanted where nothing is in the way.
-    init(fetches: Int) {
-        self.fetches = fetches
-    }
-
-    private init(fetches: Int, datagrams: Int, streams: Int) {
-        self.fetches = fetches
-        self.datagrams = datagrams
-        self.streams = streams
-    }
 
     /// All files that a scan with so many resolvers may have open.
     func total(resolvers: Int) -> Int {
@@ -33,9 +22,6 @@ struct DescriptorBudget: Hashable {
     /// Lowers each kind by the same share of what it can spare until all of them fit; nil where even the fewest do not.
     func fitted(to limit: Int, resolvers: Int) -> DescriptorBudget? {
         guard total(resolvers: resolvers) > limit else { return self }
-        let least = DescriptorBudget(
-            fetches: min(fetches, Self.fewest.fetches), datagrams: min(datagrams, Self.fewest.datagrams),
-            streams: min(streams, Self.fewest.streams))
         let spare = limit - least.total(resolvers: resolvers)
         guard spare >= 0 else { return nil }
         let wanted = sockets - least.sockets
@@ -46,9 +32,12 @@ struct DescriptorBudget: Hashable {
     }
 
     /// The limit below which not even the fewest sockets fit.
-    func leastLimit(resolvers: Int) -> Int {
-        min(fetches, Self.fewest.fetches) + Self.fewest.datagrams + Self.fewest.streams
-            + DescriptorBudget(fetches: 0, datagrams: 0, streams: 0).total(resolvers: resolvers)
+    func leastLimit(resolvers: Int) -> Int { least.total(resolvers: resolvers) }
+
+    private var least: DescriptorBudget {
+        DescriptorBudget(
+            fetches: min(fetches, Self.fewest.fetches), datagrams: min(datagrams, Self.fewest.datagrams),
+            streams: min(streams, Self.fewest.streams))
     }
 
     private var sockets: Int { fetches + datagrams + streams }

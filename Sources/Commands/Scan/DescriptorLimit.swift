@@ -13,9 +13,8 @@ enum DescriptorLimit {
     }
 
     /// What the limit leaves for sockets, with one warning where that is less than a scan would have.
-    static func budget(fetches: Int, resolvers: Int) throws(Failure) -> DescriptorBudget {
+    static func budget(_ wanted: DescriptorBudget, resolvers: Int) throws(Failure) -> DescriptorBudget {
         let limit = raise()
-        let wanted = DescriptorBudget(fetches: fetches)
         guard let budget = wanted.fitted(to: limit, resolvers: resolvers) else {
             throw Failure(
                 .io,

@@ -18,9 +18,12 @@ struct Engines {
         configuration.timeout = command.resolving.dnsTimeout.duration
         configuration.attempts = command.resolving.dnsAttempts
         // A resolver that is far away is not out of order.
-        configuration.probePatience = max(configuration.probePatience, check.slowest * 3)
-        configuration.bearsFailures = check.isFailing
-        budget = try DescriptorLimit.budget(fetches: command.fetching.httpsConcurrency, resolvers: servers.count)
+        configuration.probePatience = max(configuration.probePatience, (check.slowest ?? .zero) * 3)
+        configuration.bearsFailures = check.areAllFailing
+        let wanted = DescriptorBudget(
+            fetches: command.fetching.httpsConcurrency, datagrams: configuration.maximumSockets,
+            streams: configuration.maximumConnections)
+        budget = try DescriptorLimit.budget(wanted, resolvers: servers.count)
         configuration.maximumSockets = budget.datagrams
         configuration.maximumConnections = budget.streams
         let filter = command.lab.filter

@@ -4,10 +4,10 @@ import DNS
 struct ResolverCheck {
     /// A warning for each resolver that does not answer, or answers with a failure.
     var warnings: [String] { silent + failing.map { "\($0) answers its first question with a failure" } }
-    /// Whether a resolver fails on what every resolver knows: it is asked nevertheless, and its failures are its own.
-    var isFailing: Bool { !failing.isEmpty }
-    /// How long the slowest took to answer.
-    private(set) var slowest = Duration.zero
+    /// Whether each resolver that answers at all fails on what every resolver knows: there is none to ask in its place.
+    var areAllFailing: Bool { slowest == nil }
+    /// How long the slowest of those in order took to answer; nil where none is in order.
+    private(set) var slowest: Duration?
     private var silent: [String] = []
     private var failing: [ServerAddress] = []
 
@@ -30,14 +30,14 @@ struct ResolverCheck {
             } catch {
                 throw Failure(.io, "\(error)")
             }
-            let lookup = await resolver.lookUp(Question(name: "invalid", type: .a))
+            let lookup = await resolver.lookUp(configuration.probe)
             resolver.shutdown()
             switch lookup.outcome {
             case .failed(.timeout): silent.append("\(server) does not answer")
             case .failed(.unreachable): silent.append("\(server) cannot be reached")
             case .failed: failing.append(server)
             // With more than one attempt the time tells of what was lost, not of how far away the resolver is.
-            default: if lookup.attempts == 1 { slowest = max(slowest, lookup.duration) }
+            default: slowest = max(slowest ?? .zero, lookup.attempts == 1 ? lookup.duration : .zero)
             }
         }
         if silent.count == servers.count {

@@ -3,6 +3,10 @@ import Testing
 @testable import Commands
 
 struct DescriptorBudgetTests {
+    private static func wanted(_ fetches: Int) -> DescriptorBudget {
+        DescriptorBudget(fetches: fetches, datagrams: 200, streams: 32)
+    }
+
     /// A limit, the fetches wanted, the resolvers, and what is left of fetches, UDP sockets and TCP connections.
     @Test(arguments: [
         (1_048_576, 64, 1, [64, 200, 32]),
@@ -16,13 +20,13 @@ struct DescriptorBudgetTests {
         (56, 64, 1, [4, 8, 2]),
     ])
     func fitsTheLimit(limit: Int, fetches: Int, resolvers: Int, left: [Int]) {
-        let budget = DescriptorBudget(fetches: fetches).fitted(to: limit, resolvers: resolvers)
+        let budget = Self.wanted(fetches).fitted(to: limit, resolvers: resolvers)
         #expect(budget.map { [$0.fetches, $0.datagrams, $0.streams] } == left)
     }
 
     @Test(arguments: [1, 3, 64, 4096], [1, 2, 20])
     func neverExceedsTheLimitAndRefusesOnlyBelowTheLeast(fetches: Int, resolvers: Int) {
-        let wanted = DescriptorBudget(fetches: fetches)
+        let wanted = Self.wanted(fetches)
         let least = wanted.leastLimit(resolvers: resolvers)
         #expect(wanted.fitted(to: least - 1, resolvers: resolvers) == nil)
         for limit in least...1000 {

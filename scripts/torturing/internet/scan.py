@@ -9,6 +9,7 @@ from contextlib import closing
 from pathlib import Path
 
 from support import command
+from support.survey import UNHELD
 
 from ..promise import Trial
 from .authority import Authority
@@ -23,10 +24,8 @@ def scan(
     listed = path.with_suffix(".txt")
     listed.write_text("".join(f"{name}\n" for name in names))
     return [
-        trial.programs.survey, "scan", str(listed), "--db", str(path), "--skip-apex", "--quiet", "--dns-rate",
-        "unlimited", "--https-rate", "unlimited", "--https-per-address", "unlimited", "--retry-after", "0",
-        "--contact", "torture@example.test", "--ca-file", str(authority.root.path), "--resolver",
-        NameServer.ADDRESS, *extra,
+        trial.programs.survey, "scan", str(listed), "--db", str(path), *UNHELD, "--ca-file",
+        str(authority.root.path), "--resolver", NameServer.ADDRESS, *extra,
     ]
 
 

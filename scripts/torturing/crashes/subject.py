@@ -7,11 +7,11 @@ from pathlib import Path
 
 from support.lab import Lab
 
+from ..promise import Trial
+from ..survey import scan
 from . import evidence
-from .promise import Trial
 from .questions import CountingRelay, Fetches
 from .running import Running, finished
-from .survey import scan
 
 # What waits to be written at most: a batch, and an outbox of one batch.
 UNWRITTEN = 8000

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Commands
 
-struct OutageWatchTests {
+struct OutageTellerTests {
     /// Each change told once: pauses and their ends also to whoever wants quiet.
     @Test func tellsEachChangeOnce() {
         var teller = OutageTeller()

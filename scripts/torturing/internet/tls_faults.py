@@ -8,8 +8,8 @@ import ssl
 import struct
 from dataclasses import dataclass
 
-from .internet.authority import Authority, Certificate
-from .internet.web import POLICY, Behaviour, answers, over_tls, response
+from .authority import Authority, Certificate
+from .web import POLICY, Behaviour, answers, over_tls, response
 
 ENFORCE, UNTRUSTED, MISMATCH = "", "ptls.untrusted", "ptls.name_mismatch"
 REPLY = answers(response(POLICY))

@@ -5,11 +5,11 @@ from __future__ import annotations
 import subprocess
 from pathlib import Path
 
-from support.command import Failed, kill, quiet, with_us
-from support.lab import Lab
-from support.places import ROOT
+from support.command import Failed, kill, with_us
+from support.compile import compiled
+from support.lab import Lab, is_chosen
 
-SOURCE = ROOT / "Tests" / "Torture" / "counting-relay.c"
+SOURCE = Path(__file__).resolve().parent / "counting-relay.c"
 TXT = "16"
 
 
@@ -36,12 +36,11 @@ class CountingRelay:
     """
 
     def __init__(self, lab: Lab, work: Path, failing: int = 0) -> None:
-        program, path = work / "counting-relay", work / "questions.log"
-        quiet(["gcc", "-O2", "-Wall", "-Wextra", "-Werror", "-o", str(program), str(SOURCE)])
+        program, path = compiled([SOURCE], work), work / "questions.log"
         path.unlink(missing_ok=True)
         path.touch()
         self.process = subprocess.Popen(
-            [str(program), lab.name_server_port, str(path), str(failing)], stdin=subprocess.DEVNULL,
+            [program, lab.name_server_port, str(path), str(failing)], stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE, preexec_fn=with_us)
         port = self.process.stdout.readline().decode().strip() if self.process.stdout else ""
         if not port:
@@ -57,10 +56,7 @@ class CountingRelay:
 
     def fails(self, domain: str) -> bool:
         """Whether the domain is one of those whose record cannot be asked for."""
-        number = 2166136261
-        for byte in ".".join(domain.split(".")[-2:]).encode():
-            number = (number ^ byte) * 16777619 & 0xFFFFFFFF
-        return number % 1000 < self.failing
+        return is_chosen(domain, self.failing)
 
     def new(self) -> list[tuple[str, str]]:
         """The names and types that were asked for since the last time."""

@@ -10,8 +10,8 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from .internet.authority import Authority
-from .internet.web import POLICY, Behaviour, over_tls, read_request, response
+from .authority import Authority
+from .web import POLICY, Behaviour, over_tls, read_request, response
 
 LIMIT = 65_536
 # The head of the longest record of a handshake (RFC 8446, 5.1); 16,384 bytes follow.
