@@ -9,6 +9,13 @@ public struct Delegation: Hashable, Sendable {
     /// What the provider answers.
     public var answer: Answer
 
+    /// Makes a delegation.
+    public init(name: String, provider: String, answer: Answer) {
+        self.name = name
+        self.provider = provider
+        self.answer = answer
+    }
+
     /// What a provider that does not serve a domain answers.
     public enum Answer: String, Hashable, Sendable, CaseIterable {
         /// The name does not exist, or has nothing to offer.

@@ -87,7 +87,7 @@ struct MismatchesTests {
     func tellsWhatAnEarlierRunKnows(_ earlier: [String], _ isStale: Bool) throws {
         let mismatches = Mismatches(
             patterns: [try MXPattern("*.old.example")], liveHosts: ["mx.new.example"], earlierHosts: earlier,
-            registrableDomain: Self.registrable)
+            registrableDomain: ExplanationContext.registrable)
         let mismatch = try #require(mismatches.all.first)
         #expect(mismatch.kind == .otherDomain)
         #expect(mismatch.isStale == isStale)
@@ -102,13 +102,7 @@ struct MismatchesTests {
 
     private static func mismatches(_ patterns: [String], _ hosts: [String]) throws -> Mismatches {
         Mismatches(
-            patterns: try patterns.map { try MXPattern($0) }, liveHosts: hosts, registrableDomain: registrable)
-    }
-
-    /// The part of the public suffix list that the tables need.
-    private static func registrable(_ name: String) -> String? {
-        let labels = name.split(separator: ".")
-        let suffix = ["co.uk", "github.io"].contains(labels.suffix(2).joined(separator: ".")) ? 2 : 1
-        return labels.count > suffix ? labels.suffix(suffix + 1).joined(separator: ".") : nil
+            patterns: try patterns.map { try MXPattern($0) }, liveHosts: hosts,
+            registrableDomain: ExplanationContext.registrable)
     }
 }
