@@ -29,7 +29,11 @@ struct TextLines {
         let rows = Self.rows(
             SafeText.terminal(bytes, limit: Self.longest), first: max(Self.narrowest, width - first),
             further: max(Self.narrowest, width - indent))
-        for (index, row) in rows.enumerated() { lines.append((index == 0 ? lead : Self.spaces(indent)) + row) }
+        for (index, row) in rows.enumerated() {
+            let line = (index == 0 ? lead : Self.spaces(indent)) + row
+            // A label without a value leaves no spaces behind.
+            lines.append(row.isEmpty ? line.lastIndex { $0 != " " }.map { String(line[...$0]) } ?? "" : line)
+        }
     }
 
     /// Longer values are cut; the JSON form has them whole.
