@@ -30,7 +30,7 @@ package struct CheckJSON {
             json.member("domain", explanation.domain)
             json.member("observed_at", TimeText.utc(explanation.observedAt))
             json.member("looks", explanation.looks)
-            json.member("pause_seconds", pause)
+            json.member("pause_seconds", explanation.looks > 1 ? pause : nil)
             Self.writeVerdict(explanation, to: &json)
             Self.write(explanation.delegation, to: &json)
             json.array("gates") { json in
@@ -97,7 +97,7 @@ package struct CheckJSON {
     }
 
     private static func write(_ finding: Finding, to json: inout JSONWriter) {
-        let facts = finding.code.facts
+        let facts = finding.facts
         json.object { json in
             json.member("code", finding.code.rawValue)
             json.member("severity", finding.severity.rawValue)

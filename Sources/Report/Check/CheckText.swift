@@ -14,8 +14,8 @@ package struct CheckText {
     /// Where values begin: behind the longest label.
     private static let column = 22
     /// How many lines of one kind are shown, and of a policy.
-    private static let shown = 20
-    private static let shownOfPolicy = 60
+    private static let shown = 10
+    private static let shownOfPolicy = 30
 
     /// Writes out an explanation.
     ///
@@ -55,31 +55,34 @@ package struct CheckText {
         page.paragraph("", lead: column(gate.kind.title) + paint.marked(gate.mark.label, gate.mark))
         var counts: [String: Int] = [:]
         for line in gate.evidence {
-            counts[line.label, default: 0] += 1
-            if counts[line.label, default: 0] <= Self.shown { write(line) }
-        }
-        for (label, count) in counts.sorted(by: { $0.key < $1.key }) where count > Self.shown {
-            page.paragraph("and \(count - Self.shown) more", lead: column(label, indent: 2), indent: Self.column)
+            let count = counts[line.label, default: 0] + 1
+            counts[line.label] = count
+            if count <= Self.shown { gate.kind == .policy ? writeLines(of: line) : write(line.bytes, line.label) }
+            if count == Self.shown + 1 {
+                let more = gate.evidence.count { $0.label == line.label } - Self.shown
+                page.paragraph("and \(more) more", lead: column("", indent: 2))
+            }
         }
         for finding in gate.findings { write(finding) }
     }
 
-    private mutating func write(_ line: EvidenceLine) {
-        let rows = line.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map(Array.init)
-        // A text that ends with a line feed has no line behind it.
-        let texts = rows.count > 1 && rows.last?.isEmpty == true ? Array(rows.dropLast()) : rows
+    private mutating func write(_ value: [UInt8], _ label: String) {
+        page.paragraph(value, lead: column(label, indent: 2), indent: Self.column)
+    }
+
+    /// Writes a policy, whose line ends are its own; elsewhere a line end is as odd as any other control character.
+    private mutating func writeLines(of line: EvidenceLine) {
+        let texts = line.texts
         for (index, text) in texts.prefix(Self.shownOfPolicy).enumerated() {
-            let lead = column(index == 0 ? line.label : "", indent: 2)
-            let bare = texts.count > 1 && text.last == UInt8(ascii: "\r") ? Array(text.dropLast()) : text
-            page.paragraph(bare, lead: lead, indent: Self.column)
+            write(text, index == 0 ? line.label : "")
         }
         if texts.count > Self.shownOfPolicy {
-            page.paragraph("and \(texts.count - Self.shownOfPolicy) more lines", lead: column("", indent: 2))
+            write(Array("and \(texts.count - Self.shownOfPolicy) more lines".utf8), "")
         }
     }
 
     private mutating func write(_ finding: Finding) {
-        let facts = finding.code.facts
+        let facts = finding.facts
         let detail = finding.detail.map { ": \($0)" } ?? ""
         page.paragraph(
             "\(facts.name) (\(finding.code.rawValue))\(detail)", lead: column(finding.severity.mark, indent: 2),

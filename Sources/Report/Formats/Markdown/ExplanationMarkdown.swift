@@ -31,7 +31,7 @@ package struct ExplanationMarkdown {
     private var gates: String {
         var table = MarkdownTable(["Gate", "State", "Found"], words: 3)
         for gate in explanation.gates {
-            let found = gate.findings.map { "\($0.code.facts.name) (`\($0.code.rawValue)`)" }
+            let found = gate.findings.map { "\($0.facts.name) (`\($0.code.rawValue)`)" }
             table.add([gate.kind.title, gate.mark.label, found.isEmpty ? "–" : found.joined(separator: "; ")])
         }
         return table.text
@@ -39,7 +39,7 @@ package struct ExplanationMarkdown {
 
     private var evidence: [String] {
         explanation.gates.filter { !$0.evidence.isEmpty }.map { gate in
-            let lines = gate.evidence.flatMap(Self.items) + gate.findings.compactMap(Self.item)
+            let lines = gate.evidence.flatMap { Self.items($0, of: gate.kind) } + gate.findings.compactMap(Self.item)
             let rest = lines.count - Self.shown
             let more = rest > 0 ? ["* and \(NumberText.grouped(rest)) more"] : []
             return (["**\(Self.capitalized(gate.kind.title))**", ""] + lines.prefix(Self.shown) + more)
@@ -47,11 +47,9 @@ package struct ExplanationMarkdown {
         }
     }
 
-    private static func items(_ line: EvidenceLine) -> [String] {
-        let texts = line.bytes.split(separator: UInt8(ascii: "\n")).map { row in
-            String(decoding: row.last == UInt8(ascii: "\r") ? row.dropLast() : row, as: UTF8.self)
-        }
-        return (texts.isEmpty ? [""] : texts).map { "* \(line.label): \(SafeText.markdown($0))" }
+    private static func items(_ line: EvidenceLine, of kind: Gate.Kind) -> [String] {
+        let texts = kind == .policy ? line.texts : [line.bytes]
+        return texts.map { "* \(line.label): \(SafeText.markdown(String(decoding: $0, as: UTF8.self)))" }
     }
 
     private static func item(_ finding: Finding) -> String? {
