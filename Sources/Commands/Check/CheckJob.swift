@@ -51,9 +51,32 @@ struct CheckJob {
             laterHTTPSTimeout: timeout * 3)
         let examiner = Examiner(
             resolver: engines.resolver, fetcher: engines.fetcher, settings: settings, now: { Int64(time(nil)) })
-        let examination = SingleExamination(examiner, pause: command.retryAfter.duration)
-        return try await examination.examine(domain) {
-            Console.error("a temporary failure; looking once more in \(command.retryAfter) s")
+        return try await examine(SingleExamination(examiner, pause: command.retryAfter.duration), engines)
+    }
+
+    /// Examines the domain beside what watches the resolvers.
+    private func examine(_ examination: SingleExamination, _ engines: Engines) async throws -> ExaminedDomain {
+        try await withThrowingTaskGroup(of: ExaminedDomain?.self) { group in
+            group.addTask {
+                try await examination.examine(domain) {
+                    Console.error("a temporary failure; looking once more in \(command.retryAfter) s")
+                }
+            }
+            group.addTask {
+                try await OutageLimit(resolver: engines.resolver).watch()
+                return nil
+            }
+            defer { group.cancelAll() }
+            do {
+                while let ended = try await group.next() {
+                    if let examined = ended { return examined }
+                }
+            } catch {
+                // Whoever still waits for an answer is let go.
+                engines.shutdown()
+                throw error
+            }
+            throw Failure(.software, "a check ended without a result")
         }
     }
 
