@@ -27,11 +27,13 @@ struct Engines {
         configuration.maximumSockets = budget.datagrams
         configuration.maximumConnections = budget.streams
         let filter = command.lab.filter
+        let limits = command.fetching.limits(atMost: budget.fetches)
         do {
             trust = try TrustStore(file: command.lab.caFile ?? TrustStore.systemFile)
             fetcher = try Fetcher(
                 FetcherConfiguration(
-                    userAgent: Contact.userAgent(command.contact), maximumInFlight: budget.fetches,
+                    userAgent: Contact.userAgent(command.contact), maximumInFlight: limits.concurrency,
+                    rate: limits.rate, ratePerAddress: limits.ratePerAddress,
                     permits: { bytes in IPAddress(bytes: bytes).map(filter.permits) ?? false }),
                 trust: trust)
             resolver = try WireResolver(configuration)
