@@ -39,7 +39,8 @@ struct ConnectionPacesTests {
     @Test func forgetsAddressesThatNoLongerBind() {
         var paces = ConnectionPaces(rate: nil, ratePerAddress: 1)
         for number in 0..<20_000 {
-            paces.note([1, UInt8(number >> 16), UInt8(number >> 8 & 255), UInt8(number & 255)], start + .seconds(number))
+            paces.note(
+                [1, UInt8(number >> 16), UInt8(number >> 8 & 255), UInt8(number & 255)], start + .seconds(number))
         }
         #expect(paces.addresses < 10_000)
         let last = start + .seconds(19_999)
