@@ -9,6 +9,9 @@ import Tabular
 /// A check from its options to its exit code.
 struct CheckJob {
     private let command: CheckCommand
+    /// One policy is fetched, from one address after the other.
+    private static let oneAtATime = FetchLimits(
+        rate: nil, concurrency: 1, ratePerAddress: nil, concurrencyPerAddress: 1)
     private let domain: DomainName
 
     /// Takes the name as lists are taken: out of a URL or a mail address, in any script and case.
@@ -43,7 +46,8 @@ struct CheckJob {
         let servers = try command.resolving.servers()
         let check = try await ResolverCheck(servers, command.resolving)
         for warning in check.warnings { Console.error(warning) }
-        let engines = try Engines(command.resolving, command.lab, contact: command.contact, fetches: 1, servers, check)
+        let engines = try Engines(
+            command.resolving, command.lab, contact: command.contact, limits: { _ in Self.oneAtATime }, servers, check)
         defer { engines.shutdown() }
         let timeout = command.httpsTimeout.duration
         let settings = ExaminerSettings(
