@@ -1,0 +1,103 @@
+/// A table of a page, in a box of its own in which it scrolls where the page is narrower.
+struct HTMLTable {
+    /// What a column holds.
+    enum Kind {
+        /// Texts, from the left.
+        case words
+        /// Numbers, from the right, in figures of one width.
+        case numbers
+    }
+
+    private let id: String
+    private let caption: HTMLText
+    private let kinds: [Kind]
+    private let heading: HTMLText
+    private var rows: [HTMLText] = []
+
+    /// Begins a table.
+    ///
+    /// - Parameters:
+    ///   - id: A name of our own that no other part of the page has.
+    ///   - caption: What the table shows.
+    ///   - columns: The headings.
+    ///   - words: How many columns, from the first, hold words; the others hold numbers.
+    init(_ id: String, caption: HTMLText, _ columns: [HTMLText], words: Int = 1) {
+        self.id = id
+        self.caption = caption
+        kinds = columns.indices.map { $0 < words ? .words : .numbers }
+        let cells = zip(columns, kinds).map { column, kind -> HTMLText in
+            kind == .words
+                ? "<th scope=\"col\">\(column)</th>" : "<th scope=\"col\" class=\"number\">\(column)</th>"
+        }
+        heading = "<thead><tr>\(cells)</tr></thead>\n"
+    }
+
+    /// Adds a row; its first cell is its heading.
+    mutating func add(_ cells: [HTMLText]) {
+        rows.append(row(cells))
+    }
+
+    /// A row of the table, for one who counts its bytes before adding it.
+    func row(_ cells: [HTMLText]) -> HTMLText {
+        precondition(cells.count == kinds.count, "a row of \(cells.count) cells in a table of \(kinds.count) columns")
+        let written = zip(cells, kinds).enumerated().map { index, cell -> HTMLText in
+            if index == 0 { return "<th scope=\"row\">\(cell.0)</th>" }
+            return cell.1 == .words ? "<td>\(cell.0)</td>" : "<td class=\"number\">\(cell.0)</td>"
+        }
+        return "<tr>\(written)</tr>\n"
+    }
+
+    /// Adds a row that was made by ``row(_:)``.
+    mutating func add(row: HTMLText) {
+        rows.append(row)
+    }
+
+    /// Whether there is a row.
+    var isEmpty: Bool { rows.isEmpty }
+
+    /// The table.
+    var markup: HTMLText {
+        """
+        <div class="scroll" tabindex="0" role="group" aria-labelledby="\(id)-caption"><table id="\(id)">
+        <caption id="\(id)-caption">\(caption)</caption>
+        \(heading)<tbody>
+        \(rows)</tbody></table></div>
+
+        """
+    }
+}
+
+extension HTMLTable {
+    /// A table of one section: each count with its whole, share and interval.
+    ///
+    /// - Parameter key: Whether the rows show the paint of their parts of a chart.
+    static func figures(_ section: FigureSection, caption: HTMLText, range: HTMLText = "95&nbsp;% interval", key: Bool)
+        -> HTMLText
+    {
+        var table = HTMLTable(
+            "table-\(section.name)", caption: caption, ["\(section.title)", "Count", "Of", "Share", range])
+        for figure in section.figures {
+            let swatch = key ? Paint(figure.key).swatch : .none
+            table.add(["\(swatch)\(figure.label)"] + cells(figure))
+        }
+        return table.markup
+    }
+
+    /// Count, whole, share and interval.
+    static func cells(_ figure: Figure) -> [HTMLText] {
+        [
+            "\(NumberText.grouped(figure.share.count))", "\(figure.whole)",
+            "\(NumberText.percent(figure.share.fraction))", "\(NumberText.percent(figure.range))",
+        ]
+    }
+
+    /// Count, whole and share in one cell, the interval in a line of its own.
+    static func cell(_ figure: Figure) -> HTMLText {
+        let share = figure.share
+        guard share.total > 0 else { return "\(NumberText.nothing)" }
+        return """
+            <b>\(NumberText.percent(share.fraction))</b> <span class="part">\(NumberText.grouped(share.count)) of \
+            \(NumberText.grouped(share.total))</span><br><small>\(NumberText.percent(figure.range))</small>
+            """
+    }
+}
