@@ -13,6 +13,14 @@ package final class SurveyReader {
         case domain
     }
 
+    /// Which domains of a run are read.
+    package enum Choice: Hashable, Sendable {
+        /// All of them.
+        case all
+        /// Those that publish a record or TLS-RPT, or try to, as far as that could be told.
+        case publishing
+    }
+
     private let file: DatabaseFile
     private var domains: DomainReader?
 
@@ -80,8 +88,10 @@ package final class SurveyReader {
     }
 
     /// Reads the domains of a run with all that was seen, in the order of their positions: what a verdict is made of.
-    package func forEachDomain(of run: Int, _ body: (ExaminedDomain) throws -> Void) throws {
-        try file.snapshot { db in try domainReader(db).forEach(of: run, body) }
+    package func forEachDomain(
+        of run: Int, where choice: Choice = .all, _ body: (ExaminedDomain) throws -> Void
+    ) throws {
+        try file.snapshot { db in try domainReader(db).forEach(of: run, where: choice, body) }
     }
 
     /// What was seen of the domain at a position; nil where there is none.

@@ -22,9 +22,20 @@ package struct Figures: Hashable, Sendable {
     package let inconclusive: FigureSection
     /// The main shares with all inconclusive domains counted out, or in.
     package let bounds: FigureSection
+    /// All of these and all tables, in the order in which a reader wants them.
+    package let chapters: [Chapter]
 
-    /// Counts out the figures of a run.
+    /// Counts out a report.
+    package init(_ model: ReportModel) {
+        self.init(run: model.run, tally: model.total, parts: .parts(model))
+    }
+
+    /// Counts out the figures of a run as a whole, without its parts.
     package init(run: RunFacts, tally: Tally) {
+        self.init(run: run, tally: tally, parts: [])
+    }
+
+    private init(run: RunFacts, tally: Tally, parts: [Chapter]) {
         list = .list(run.rows)
         funnel = .funnel(run.rows, tally)
         outcomes = .outcomes(tally)
@@ -35,11 +46,50 @@ package struct Figures: Hashable, Sendable {
         findings = Severity.allCases.map { .findings(tally, $0) }
         inconclusive = .inconclusive(tally)
         bounds = .bounds(tally)
+        chapters =
+            [
+                Chapter("adoption", "From the list to working policies", sections: [list, funnel]),
+                Chapter("outcomes", "Outcomes", sections: [outcomes]),
+                Chapter("policies", "Modes of usable policies", sections: [modes]),
+                .broken(broken),
+                Chapter("tls_rpt", "TLS-RPT", sections: [tlsReporting]),
+                Chapter("mail", "Mail", sections: [mail]),
+                Chapter("findings", "Other findings", sections: findings),
+                .uncertainty(inconclusive, bounds),
+            ] + parts
     }
 
-    /// The sections in the order in which they are shown.
-    package var sections: [FigureSection] {
-        [list, funnel, outcomes, modes] + broken.sections + [tlsReporting, mail] + findings + [inconclusive, bounds]
+    /// All sections, in the order of the chapters.
+    package var sections: [FigureSection] { chapters.flatMap(\.sections) }
+
+    /// All tables of parts, in the order of the chapters.
+    package var tables: [PartTable] { chapters.flatMap(\.tables) }
+
+    /// The table of that machine name; nil where the report has none.
+    package subscript(table name: String) -> PartTable? { tables.first { $0.name == name } }
+}
+
+extension [Chapter] {
+    /// The parts of a run beside each other.
+    fileprivate static func parts(_ model: ReportModel) -> [Chapter] {
+        let tables = [PartTable.suffixes(model)] + [PartTable.groups(model)].compactMap(\.self)
+        return [Chapter("parts", "Parts of the list", tables: tables)]
+    }
+}
+
+extension Chapter {
+    fileprivate static func broken(_ broken: BrokenFigures) -> Chapter {
+        Chapter(
+            "broken", "What is broken",
+            text: [
+                "Primary is the first failure in a sender's order, and adds up; any counts a domain wherever it fails."
+            ], sections: broken.sections)
+    }
+
+    fileprivate static func uncertainty(_ inconclusive: FigureSection, _ bounds: FigureSection) -> Chapter {
+        Chapter(
+            "uncertainty", "What could not be told",
+            text: ["Inconclusive domains are in no percentage but their own."], sections: [inconclusive, bounds])
     }
 }
 
