@@ -104,7 +104,7 @@ let package = Package(
         tests("TabularTests", ["Tabular"]),
         tests("ScanTests", ["Scan", "Survey", "MTASTS", "DNS", "HTTPS", "Tabular"]),
         tests("StoreTests", ["Store", "Survey", "MTASTS"]),
-        tests("ReportTests", ["Report", "Survey", "MTASTS"]),
+        tests("ReportTests", ["Report", "Survey", "MTASTS", "TLS"]),
         tests(
             "CommandsTests",
             ["Commands", "Scan", "DNS", .product(name: "ArgumentParser", package: "swift-argument-parser")]),

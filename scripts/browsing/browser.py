@@ -18,6 +18,7 @@ OPTIONS = [
     "--host-resolver-rules=MAP * ~NOTFOUND", "--remote-debugging-pipe",
 ]
 PATIENCE = 60
+QUIET = 0.2
 
 
 class BrowserError(Exception):
@@ -43,7 +44,7 @@ class Browser:
 
         self.process = subprocess.Popen(
             [program, *OPTIONS, f"--user-data-dir={self.profile}", "about:blank"], close_fds=False,
-            preexec_fn=take_pipes, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+            preexec_fn=take_pipes, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         os.close(command_end)
         os.close(answer_end)
         self.buffer = b""
@@ -93,11 +94,8 @@ class Browser:
 
     def post(self, method, **parameters):
         """Sends a command and leaves its answer to be passed over."""
-        self.number += 1
-        message = {"id": self.number, "method": method, "params": parameters, "sessionId": self.session}
-        # The answer that is waited for keeps its own number.
-        message["id"] = 1_000_000 + self.number
-        self.number -= 1
+        # Number 0 is none that is waited for.
+        message = {"id": 0, "method": method, "params": parameters, "sessionId": self.session}
         os.write(self.commands, json.dumps(message).encode() + b"\0")
 
     def open(self, url):
@@ -107,7 +105,11 @@ class Browser:
         deadline = time.monotonic() + PATIENCE
         while not any(event["method"] == "Page.loadEventFired" for event in self.events):
             self.read(deadline)
-        self.evaluate("new Promise((done) => requestAnimationFrame(() => setTimeout(done, 100)))")
+        # What a page does once it is loaded comes soon after.
+        end = time.monotonic() + QUIET
+        while time.monotonic() < end:
+            if self.buffer or select.select([self.answers], [], [], max(0, end - time.monotonic()))[0]:
+                self.read(deadline)
 
     def evaluate(self, expression):
         """The value of an expression in the page, waited for."""

@@ -74,6 +74,7 @@ extension [Chapter] {
     fileprivate static func parts(_ model: ReportModel) -> [Chapter] {
         let tables = [PartTable.suffixes(model)] + [PartTable.groups(model)].compactMap(\.self)
         return [Chapter("parts", "Parts of the list", tables: tables)]
+            + [Chapter.certificates(model), .trend(model)].compactMap(\.self)
     }
 }
 

@@ -1,3 +1,5 @@
+package import Survey
+
 /// How long the certificates of policy hosts last, counted from the beginning of the run, so that a report does not depend on the
 /// day on which it is made.
 package struct CertificateDays: Hashable, Sendable {
@@ -50,6 +52,12 @@ package struct CertificateDays: Hashable, Sendable {
     /// - Parameter startedAt: When the run began, in seconds since 1970.
     package init(startedAt: Int64) {
         self.startedAt = startedAt
+    }
+
+    /// Counts a domain whose policy host presented a certificate; one that could not be told is in no share.
+    package mutating func count(_ domain: ExaminedDomain) {
+        guard domain.verdict.outcome != .inconclusive, let leaf = domain.evidence.fetch?.peer?.chain.first else { return }
+        count(notAfter: leaf.notAfter)
     }
 
     /// Counts domains by the end of their policy host's certificate, in seconds since 1970.

@@ -57,7 +57,7 @@ extension HTMLReport {
     var findings: [HTMLText] {
         var table = HTMLTable(
             "table-findings", caption: "Findings that decide no outcome",
-            ["Code", "Weight", "Count", "Of", "Share", "95&nbsp;% interval"], words: 2)
+            ["Code", "Weight", "Count", "Of", "Share", "95\u{A0}% interval"], words: 2)
         for (severity, section) in zip(Severity.allCases, figures.findings) {
             for figure in section.figures {
                 table.add([Self.code(figure), "\(severity.label)"] + HTMLTable.cells(figure))

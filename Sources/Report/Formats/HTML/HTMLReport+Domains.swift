@@ -1,3 +1,4 @@
+import MTASTS
 import Survey
 
 extension HTMLReport {

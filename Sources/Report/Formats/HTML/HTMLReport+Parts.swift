@@ -1,20 +1,24 @@
+import Survey
+
 extension HTMLReport {
     private static let drawnParts = 12
 
     /// A table of parts with its chart: the largest parts, and the others together.
-    static func parts(_ parts: PartTable) -> [HTMLText] {
+    func parts(_ parts: PartTable) -> [HTMLText] {
         guard let first = parts.parts.first?.section else { return [] }
         let columns = parts.columns.map { key -> HTMLText in
             let figure = first[key: key]
-            return "\(figure.label)<br><small>of \(figure.denominator.name)</small>"
+            return "\(figure.label)<br/><small>of \(figure.denominator.name)</small>"
         }
         var table = HTMLTable(
             "table-\(parts.name)", caption: "\(parts.title)", ["\(parts.partName)", "\(first.figures[0].label)"] + columns)
-        for part in parts.shownParts { table.add(row(part, parts.columns)) }
-        if let others = parts.others { table.add(row(others, parts.columns)) }
-        let more = parts.others == nil ? parts.othersName.map { ["<p>and \($0).</p>\n"] } ?? [] : []
-        return ["<h3>\(parts.title)</h3>\n"] + paragraphs([parts.note].compactMap(\.self)) + [chart(parts), table.markup]
-            + more
+        for part in parts.shownParts { table.add(Self.row(part, parts.columns)) }
+        if let others = parts.others { table.add(Self.row(others, parts.columns)) }
+        let more: [HTMLText] = parts.others == nil ? parts.othersName.map { ["<p>and \($0).</p>\n"] } ?? [] : []
+        var markup: [HTMLText] = ["<h3>\(parts.title)</h3>\n"]
+        markup += Self.paragraphs([parts.note].compactMap(\.self))
+        markup += charts(parts)
+        return markup + [table.markup] + more
     }
 
     private static func row(_ part: PartFigures, _ columns: [String]) -> [HTMLText] {
@@ -22,9 +26,13 @@ extension HTMLReport {
         return ["\(part.shownName)", "\(size)"] + columns.map { HTMLTable.cell(part.section[key: $0]) }
     }
 
+    private func charts(_ parts: PartTable) -> [HTMLText] {
+        parts.name == "trend" ? trend(parts) : [Self.chart(parts)]
+    }
+
     /// The share that parts are compared by, of the largest of them.
     private static func chart(_ parts: PartTable) -> HTMLText {
-        guard parts.name != "trend", let key = parts.columns.first else { return .none }
+        guard let key = parts.columns.first else { return .none }
         let drawn = parts.shownParts.prefix(drawnParts).map { ($0, $0.section[key: key]) }
         guard drawn.count > 1, let largest = drawn.filter({ $0.1.share.total > 0 }).max(by: { less($0.1, $1.1) }) else {
             return .none

@@ -1,3 +1,5 @@
+import Survey
+
 extension HTMLReport {
     /// The shares of the runs of a list over time.
     func trend(_ table: PartTable) -> [HTMLText] {

@@ -60,7 +60,7 @@ struct HTMLReport {
 
     /// The part of a chapter; nil of an empty one.
     private func part(_ chapter: Chapter) -> Part? {
-        let content = content(chapter) + chapter.tables.flatMap(Self.parts)
+        let content = content(chapter) + chapter.tables.flatMap(parts)
         guard content.contains(where: { $0 != .none }) else { return nil }
         return Part(
             id: "chapter-\(chapter.name)", title: "\(chapter.title)", content: Self.paragraphs(chapter.text) + content)
@@ -85,7 +85,7 @@ struct HTMLReport {
         guard !section.figures.isEmpty else { return .none }
         let chart = SectionChart(section)
         let note = section.note.map { paragraphs([$0]) } ?? []
-        let range: HTMLText = section.name == "bounds" ? "All counted out–in" : "95&nbsp;% interval"
+        let range: HTMLText = section.name == "bounds" ? "All counted out–in" : "95\u{A0}% interval"
         let table = HTMLTable.figures(
             section, caption: "\(section.title)", range: range, key: chart?.isKeyed ?? false)
         return HTMLText(note + [chart?.markup ?? .none, table])

@@ -1,3 +1,5 @@
+import Survey
+
 /// A table of a page, in a box of its own in which it scrolls where the page is narrower.
 struct HTMLTable {
     /// What a column holds.
@@ -71,7 +73,7 @@ extension HTMLTable {
     /// A table of one section: each count with its whole, share and interval.
     ///
     /// - Parameter key: Whether the rows show the paint of their parts of a chart.
-    static func figures(_ section: FigureSection, caption: HTMLText, range: HTMLText = "95&nbsp;% interval", key: Bool)
+    static func figures(_ section: FigureSection, caption: HTMLText, range: HTMLText = "95\u{A0}% interval", key: Bool)
         -> HTMLText
     {
         var table = HTMLTable(
@@ -97,7 +99,7 @@ extension HTMLTable {
         guard share.total > 0 else { return "\(NumberText.nothing)" }
         return """
             <b>\(NumberText.percent(share.fraction))</b> <span class="part">\(NumberText.grouped(share.count)) of \
-            \(NumberText.grouped(share.total))</span><br><small>\(NumberText.percent(figure.range))</small>
+            \(NumberText.grouped(share.total))</span><br/><small>\(NumberText.percent(figure.range))</small>
             """
     }
 }

@@ -1,3 +1,5 @@
+import Survey
+
 /// Shares as bars, one below the other, with their intervals as whiskers and the whole as a pale track.
 struct BarChart {
     /// One line of the chart.

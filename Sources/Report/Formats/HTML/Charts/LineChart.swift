@@ -1,3 +1,5 @@
+import Survey
+
 /// A share over time as a line, from zero up, with the interval of each point as a whisker.
 struct LineChart {
     private static let height = 130

@@ -1,3 +1,5 @@
+import Survey
+
 /// The chart of a section of figures, for those sections that have one; every other section is a table alone.
 struct SectionChart {
     private enum Kind {
@@ -68,7 +70,7 @@ struct SectionChart {
 
     /// How bars are read.
     static let reading: HTMLText = """
-        <p class="legend">Bars are shares, the pale track is the end of the scale, whiskers are 95&nbsp;% intervals.</p>
+        <p class="legend">Bars are shares, the pale track is the end of the scale, whiskers are 95\u{A0}% intervals.</p>
 
         """
 

@@ -1,3 +1,5 @@
+import Survey
+
 /// The parts of one whole as pieces of one bar; the table below is its legend.
 struct StackedBar {
     private static let height = 36
