@@ -1,5 +1,12 @@
 import Survey
 
+extension [Chapter] {
+    /// What a run has beside its tally: its parts, certificates, and the runs before it.
+    static func parts(_ model: ReportModel) -> [Chapter] {
+        [Chapter.parts(model)] + [Chapter.certificates(model), .trend(model)].compactMap(\.self)
+    }
+}
+
 extension Chapter {
     /// How long the certificates of policy hosts last; nil where none was seen.
     static func certificates(_ model: ReportModel) -> Chapter? {

@@ -27,15 +27,16 @@ package struct Figures: Hashable, Sendable {
 
     /// Counts out a report.
     package init(_ model: ReportModel) {
-        self.init(run: model.run, tally: model.total, parts: .parts(model))
+        let study = model.study.map { StudyFigures(study: $0, probesMXTLS: model.run.probesMXTLS) }
+        self.init(run: model.run, tally: model.total, study: study, parts: .parts(model))
     }
 
     /// Counts out the figures of a run as a whole, without its parts.
     package init(run: RunFacts, tally: Tally) {
-        self.init(run: run, tally: tally, parts: [])
+        self.init(run: run, tally: tally, study: nil, parts: [])
     }
 
-    private init(run: RunFacts, tally: Tally, parts: [Chapter]) {
+    private init(run: RunFacts, tally: Tally, study: StudyFigures?, parts: [Chapter]) {
         list = .list(run.rows)
         funnel = .funnel(run.rows, tally)
         outcomes = .outcomes(tally)
@@ -46,17 +47,16 @@ package struct Figures: Hashable, Sendable {
         findings = Severity.allCases.map { .findings(tally, $0) }
         inconclusive = .inconclusive(tally)
         bounds = .bounds(tally)
-        chapters =
-            [
-                Chapter("adoption", "From the list to working policies", sections: [list, funnel]),
-                Chapter("outcomes", "Outcomes", sections: [outcomes]),
-                Chapter("policies", "Modes of usable policies", sections: [modes]),
-                .broken(broken),
-                Chapter("tls_rpt", "TLS-RPT", sections: [tlsReporting]),
-                Chapter("mail", "Mail", sections: [mail]),
-                Chapter("findings", "Other findings", sections: findings),
-                .uncertainty(inconclusive, bounds),
-            ] + parts
+        let opening = [
+            Chapter("adoption", "From the list to working policies", sections: [list, funnel]),
+            Chapter("outcomes", "Outcomes", sections: [outcomes]),
+            .policies(modes, study), .broken(broken),
+        ]
+        let closing = [
+            .reporting(tlsReporting, tally, study), Chapter("mail", "Mail", sections: [mail]),
+            Chapter("findings", "Other findings", sections: findings), .uncertainty(inconclusive, bounds),
+        ]
+        chapters = opening + (study?.chapters ?? []) + closing + parts
     }
 
     /// All sections, in the order of the chapters.
@@ -67,31 +67,6 @@ package struct Figures: Hashable, Sendable {
 
     /// The table of that machine name; nil where the report has none.
     package subscript(table name: String) -> PartTable? { tables.first { $0.name == name } }
-}
-
-extension [Chapter] {
-    /// The parts of a run beside each other.
-    fileprivate static func parts(_ model: ReportModel) -> [Chapter] {
-        let tables = [PartTable.suffixes(model)] + [PartTable.groups(model)].compactMap(\.self)
-        return [Chapter("parts", "Parts of the list", tables: tables)]
-            + [Chapter.certificates(model), .trend(model)].compactMap(\.self)
-    }
-}
-
-extension Chapter {
-    fileprivate static func broken(_ broken: BrokenFigures) -> Chapter {
-        Chapter(
-            "broken", "What is broken",
-            text: [
-                "Primary is the first failure in a sender's order, and adds up; any counts a domain wherever it fails."
-            ], sections: broken.sections)
-    }
-
-    fileprivate static func uncertainty(_ inconclusive: FigureSection, _ bounds: FigureSection) -> Chapter {
-        Chapter(
-            "uncertainty", "What could not be told",
-            text: ["Inconclusive domains are in no percentage but their own."], sections: [inconclusive, bounds])
-    }
 }
 
 extension Tally {

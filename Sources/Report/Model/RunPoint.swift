@@ -17,5 +17,5 @@ package struct RunPoint: Hashable, Sendable {
     }
 
     /// The name in tables and charts.
-    var name: String { "\(TimeText.utc(startedAt)), run \(runID)" }
+    var name: String { "\(TimeText.utc(startedAt).prefix(10)), run \(runID)" }
 }

@@ -12,9 +12,9 @@ enum HTMLPage {
     }
 
     /// The digest of the style sheet, as a policy writes it; a test compares.
-    static let styleDigest = "sha256-Qppcqkda6NI+Ms+dEKKcuYcyV0E+ysZKlzLs8AC+fGQ="
+    static let styleDigest = "sha256-VXzpTsIOinh6ZxHhkkHLg1BDaOI/23kDDe+ouCoPqnk="
     /// The digest of the script; a test compares.
-    static let scriptDigest = "sha256-LZCu/VppFQU+wWWDtLCKvoOgoR17PG3dryV7SSeF86I="
+    static let scriptDigest = "sha256-51+hRVKho2cziF98G9obXrq36cjx94CXvW1FG4HFinE="
 
     private static let style = HTMLText(trusted: PackageResources.report_css)
     private static let script = HTMLText(trusted: PackageResources.report_js)
@@ -27,10 +27,10 @@ enum HTMLPage {
     }
 
     /// The whole page.
-    static func page(title: HTMLText, contents: [Link], content: [HTMLText]) -> String {
+    static func page(title: HTMLText, header: HTMLText, contents: [Link], content: [HTMLText]) -> String {
         let values: [String: Any] = [
             "policy": contentPolicy.markup, "style": style.markup, "script": script.markup, "title": title.markup,
-            "contents": contents.map { ["id": $0.id, "title": $0.title.markup] },
+            "header": header.markup, "contents": contents.map { ["id": $0.id, "title": $0.title.markup] },
             "content": HTMLText(content).markup,
         ]
         return template.render(values)

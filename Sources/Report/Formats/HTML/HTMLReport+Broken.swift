@@ -24,7 +24,7 @@ extension HTMLReport {
             id: "chart-broken", title: "Broken domains by category: first failure, and any failure", rows: rows)
         return """
             <figure>
-            <figcaption>Most often first: \(SectionChart.finding(figures.broken.primary))</figcaption>
+            <figcaption>The most frequent first failure: \(SectionChart.finding(figures.broken.primary))</figcaption>
             <p class="legend">\(first.swatch)first failure in a sender’s order, left number; \
             \(any.swatch)any failure, right number.</p>
             \(chart.markup)\(SectionChart.reading)</figure>
@@ -42,9 +42,9 @@ extension HTMLReport {
         _ name: String, _ caption: HTMLText, _ heading: HTMLText, _ primary: [Figure], _ anyOf: [Figure],
         label: (Figure) -> HTMLText
     ) -> HTMLText {
-        var table = HTMLTable("table-\(name)", caption: caption, [heading, "Of", "First failure", "Any failure"])
+        var table = HTMLTable("table-\(name)", caption: caption, [heading, "First failure", "Any failure", "Of"], kinds: [.words, .numbers, .numbers, .words])
         for (first, any) in zip(primary, anyOf) {
-            table.add([label(first), "\(first.whole)", HTMLTable.cell(first), HTMLTable.cell(any)])
+            table.add([label(first), HTMLTable.cell(first), HTMLTable.cell(any), "\(first.whole)"])
         }
         return table.markup
     }
@@ -57,7 +57,7 @@ extension HTMLReport {
     var findings: [HTMLText] {
         var table = HTMLTable(
             "table-findings", caption: "Findings that decide no outcome",
-            ["Code", "Weight", "Count", "Of", "Share", "95\u{A0}% interval"], words: 2)
+            ["Code", "Weight"] + HTMLTable.headings(), kinds: [.words, .words] + HTMLTable.kinds)
         for (severity, section) in zip(Severity.allCases, figures.findings) {
             for figure in section.figures {
                 table.add([Self.code(figure), "\(severity.label)"] + HTMLTable.cells(figure))
@@ -68,7 +68,7 @@ extension HTMLReport {
 
     /// A code by its name, with the way to what it means.
     private static func code(_ figure: Figure) -> HTMLText {
-        "<a href=\"#code-\(figure.key)\">\(figure.label)</a> <code>\(figure.key)</code>"
+        "<a href=\"#code-\(figure.key)\">\(prose: figure.label)</a> <code>\(figure.key)</code>"
     }
 
     private var explanations: HTMLText {
@@ -76,7 +76,7 @@ extension HTMLReport {
         guard !codes.isEmpty else { return .none }
         var table = HTMLTable(
             "table-meanings", caption: "What the codes mean",
-            ["Code", "What it means", "What to do", "Rule", "In TLS reports"], words: 5)
+            words: ["Code", "What it means", "What to do", "Rule", "In TLS reports"])
         for code in codes {
             let facts = code.facts
             let reported: HTMLText = facts.reportedAs.map { "<code>\($0.rawValue)</code>" } ?? "\(NumberText.nothing)"

@@ -12,10 +12,10 @@ extension HTMLReport {
     private static func card(_ figure: Figure) -> HTMLText {
         let share = figure.share
         let interval: HTMLText =
-            share.total > 0 ? "95\u{A0}% interval \(NumberText.percent(figure.range))" : "nothing to give a share of"
+            share.total > 0 ? "95\u{A0}% interval \(percent: figure.range)" : "nothing to give a share of"
         return """
-            <li class="card \(Paint(figure.key).name)"><span class="name">\(figure.label)</span>
-            <b>\(NumberText.percent(share.fraction))</b>
+            <li class="card \(Paint(figure.key).name)"><span class="name">\(prose: figure.label.sentenceCased)</span>
+            <b>\(percent: share.fraction)</b>
             <span class="of">\(NumberText.grouped(share.count)) of \(figure.whole)</span>
             <span class="of">\(interval)</span></li>
 

@@ -14,8 +14,8 @@ extension HTMLReport {
         let columns = list.columnNames.prefix(Self.shownColumns)
         var table = HTMLTable(
             "domains-table", caption: "Domains, the most urgent first",
-            ["Domain", "Outcome", "Why", "Mode", "Mail", "TLS-RPT"] + columns.map { "\($0, limit: Self.cellLimit)" },
-            words: 6 + columns.count)
+            words: ["Domain", "Outcome", "Why", "Mode", "Mail", "TLS-RPT"]
+                + columns.map { "\($0, limit: Self.cellLimit)" })
         let known = Set(figures.codes)
         var bytes = 0
         var shown = 0
@@ -72,7 +72,7 @@ extension HTMLReport {
     private static func why(_ entry: DomainEntry, _ known: Set<Code>) -> HTMLText {
         guard let code = entry.code else { return "\(NumberText.nothing)" }
         let name: HTMLText =
-            known.contains(code) ? "<a href=\"#code-\(code.rawValue)\">\(code.facts.name)</a>" : "\(code.facts.name)"
+            known.contains(code) ? "<a href=\"#code-\(code.rawValue)\">\(prose: code.facts.name)</a>" : "\(prose: code.facts.name)"
         let detail: HTMLText = entry.detail.map { " <small>\($0, limit: cellLimit)</small>" } ?? .none
         let risk: HTMLText = entry.isAtRisk ? " <strong>mail at risk</strong>" : .none
         return "\(name)\(detail)\(risk)"

@@ -10,14 +10,14 @@ extension HTMLReport {
     }
 
     private var definitions: HTMLText {
-        var table = HTMLTable("table-wholes", caption: "The wholes of shares", ["Share of", "Means"], words: 2)
+        var table = HTMLTable("table-wholes", caption: "The wholes of shares", words: ["Share of", "Means"])
         for whole in Denominator.allCases { table.add(["\(whole.name)", "\(prose: whole.definition)"]) }
         return table.markup
     }
 
     private var runTable: HTMLText {
         let run = model.run
-        var table = HTMLTable("table-run", caption: "The run", ["Fact", "Value"], words: 2)
+        var table = HTMLTable("table-run", caption: "The run", words: ["Fact", "Value"])
         table.add(["Run", "\(run.runID)"])
         table.add(["State", "\(run.state)"])
         table.add(["Started", "\(TimeText.utc(run.startedAt))"])
@@ -31,7 +31,7 @@ extension HTMLReport {
 
     private var optionTable: HTMLText {
         guard !model.run.options.isEmpty else { return .none }
-        var table = HTMLTable("table-settings", caption: "Its settings", ["Setting", "Value"], words: 2)
+        var table = HTMLTable("table-settings", caption: "Its settings", words: ["Setting", "Value"])
         for option in model.run.options { table.add(["\(option.name)", "\(option.value)"]) }
         return table.markup
     }

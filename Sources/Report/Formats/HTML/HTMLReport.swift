@@ -25,8 +25,8 @@ struct HTMLReport {
     var text: String {
         let parts = figures.chapters.compactMap(part) + [rejections, method, domains].compactMap(\.self)
         return HTMLPage.page(
-            title: title, contents: parts.map { HTMLPage.Link(id: $0.id, title: $0.title) },
-            content: [heading] + parts.map(Self.markup))
+            title: title, header: heading, contents: parts.map { HTMLPage.Link(id: $0.id, title: $0.title) },
+            content: parts.map(Self.markup))
     }
 
     private var title: HTMLText { "MTA-STS survey of \(model.run.listName)" }
@@ -86,14 +86,13 @@ struct HTMLReport {
         let chart = SectionChart(section)
         let note = section.note.map { paragraphs([$0]) } ?? []
         let range: HTMLText = section.name == "bounds" ? "All counted out–in" : "95\u{A0}% interval"
-        let table = HTMLTable.figures(
-            section, caption: "\(section.title)", range: range, key: chart?.isKeyed ?? false)
+        let table = HTMLTable.figures(section, range: range, key: chart?.isKeyed ?? false)
         return HTMLText(note + [chart?.markup ?? .none, table])
     }
 
     private var rejections: Part? {
         guard model.rejections.count > 0 else { return nil }
-        var table = HTMLTable("table-rejected", caption: "The first of them", ["Line", "Row", "Why"], words: 3)
+        var table = HTMLTable("table-rejected", caption: "The first of them", words: ["Line", "Row", "Why"])
         for row in model.rejections.sample { table.add(["\(row.line)", "\(row.text)", "\(row.reason)"]) }
         let rest = model.rejections.count - model.rejections.sample.count
         let more: HTMLText = rest > 0 ? "<p>and \(NumberText.grouped(rest)) more.</p>\n" : .none

@@ -22,16 +22,22 @@ struct HTMLTable {
     ///   - id: A name of our own that no other part of the page has.
     ///   - caption: What the table shows.
     ///   - columns: The headings.
-    ///   - words: How many columns, from the first, hold words; the others hold numbers.
-    init(_ id: String, caption: HTMLText, _ columns: [HTMLText], words: Int = 1) {
+    ///   - kinds: What the columns hold.
+    init(_ id: String, caption: HTMLText, _ columns: [HTMLText], kinds: [Kind]) {
+        precondition(kinds.count == columns.count, "a kind for each column")
         self.id = id
         self.caption = caption
-        kinds = columns.indices.map { $0 < words ? .words : .numbers }
+        self.kinds = kinds
         let cells = zip(columns, kinds).map { column, kind -> HTMLText in
             kind == .words
                 ? "<th scope=\"col\">\(column)</th>" : "<th scope=\"col\" class=\"number\">\(column)</th>"
         }
         heading = "<thead><tr>\(cells)</tr></thead>\n"
+    }
+
+    /// Begins a table of words.
+    init(_ id: String, caption: HTMLText, words columns: [HTMLText]) {
+        self.init(id, caption: caption, columns, kinds: Array(repeating: .words, count: columns.count))
     }
 
     /// Adds a row; its first cell is its heading.
@@ -73,33 +79,39 @@ extension HTMLTable {
     /// A table of one section: each count with its whole, share and interval.
     ///
     /// - Parameter key: Whether the rows show the paint of their parts of a chart.
-    static func figures(_ section: FigureSection, caption: HTMLText, range: HTMLText = "95\u{A0}% interval", key: Bool)
-        -> HTMLText
-    {
+    static func figures(_ section: FigureSection, range: HTMLText, key: Bool) -> HTMLText {
+        // The heading of the first column says the same to whoever sees it.
         var table = HTMLTable(
-            "table-\(section.name)", caption: caption, ["\(section.title)", "Count", "Of", "Share", range])
+            "table-\(section.name)", caption: "<span class=\"unseen\">\(prose: section.title)</span>",
+            ["\(prose: section.title)"] + headings(range: range), kinds: [.words] + kinds)
         for figure in section.figures {
             let swatch = key ? Paint(figure.key).swatch : .none
-            table.add(["\(swatch)\(figure.label)"] + cells(figure))
+            table.add(["\(swatch)\(prose: figure.label)"] + cells(figure))
         }
         return table.markup
     }
 
-    /// Count, whole, share and interval.
+    /// The headings of ``cells(_:)``.
+    static func headings(range: HTMLText = "95\u{A0}% interval") -> [HTMLText] { ["Count", "Share", range, "Of"] }
+
+    /// The columns of ``cells(_:)``.
+    static let kinds: [Kind] = [.numbers, .numbers, .numbers, .words]
+
+    /// Count, share, interval and whole.
     static func cells(_ figure: Figure) -> [HTMLText] {
         [
-            "\(NumberText.grouped(figure.share.count))", "\(figure.whole)",
-            "\(NumberText.percent(figure.share.fraction))", "\(NumberText.percent(figure.range))",
+            "\(NumberText.grouped(figure.share.count))", "\(percent: figure.share.fraction)", "\(percent: figure.range)",
+            "\(figure.whole)",
         ]
     }
 
-    /// Count, whole and share in one cell, the interval in a line of its own.
+    /// Share, count and interval in one cell, a line each.
     static func cell(_ figure: Figure) -> HTMLText {
         let share = figure.share
         guard share.total > 0 else { return "\(NumberText.nothing)" }
         return """
-            <b>\(NumberText.percent(share.fraction))</b> <span class="part">\(NumberText.grouped(share.count)) of \
-            \(NumberText.grouped(share.total))</span><br/><small>\(NumberText.percent(figure.range))</small>
+            <b>\(NumberText.percent(share.fraction))</b><br/><small>\(NumberText.grouped(share.count)) of \
+            \(NumberText.grouped(share.total))<br/>\(NumberText.percent(figure.range))</small>
             """
     }
 }

@@ -53,6 +53,9 @@ struct HTMLText: Hashable, Sendable, ExpressibleByStringInterpolation {
         return escaped
     }
 
+    /// Own text without a place to break a line at.
+    private static func unbroken(_ text: String) -> String { "<span class=\"unbroken\">\(text)</span>" }
+
     private static func isMarkup(_ byte: UInt8) -> Bool {
         switch Unicode.Scalar(byte) {
         case "&", "<", ">", "\"", "'": true
@@ -82,9 +85,19 @@ extension HTMLText {
         /// Sentences of our own, in which backticks stand around code.
         mutating func appendInterpolation(prose text: String) {
             for (index, part) in text.split(separator: "`", omittingEmptySubsequences: false).enumerated() {
-                let shown = HTMLText.escaped(String(part), limit: .max)
+                let shown = HTMLText.escaped(String(part.replacing(" %", with: "\u{A0}%")), limit: .max)
                 markup += index.isMultiple(of: 2) ? shown : "<code>\(shown)</code>"
             }
+        }
+
+        /// A share in percent, which no line breaks.
+        mutating func appendInterpolation(percent fraction: Double?) {
+            markup += HTMLText.unbroken(NumberText.percent(fraction))
+        }
+
+        /// An interval in percent, which no line breaks.
+        mutating func appendInterpolation(percent range: ClosedRange<Double>?) {
+            markup += HTMLText.unbroken(NumberText.percent(range))
         }
 
         /// Markup that is safe already.

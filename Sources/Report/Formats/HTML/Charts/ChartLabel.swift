@@ -6,7 +6,7 @@ enum ChartLabel {
 
     /// The label, cut where it would run into the number beside it.
     static func short(_ label: String) -> HTMLText {
-        let shown = SafeText.terminal(label, limit: room)
+        let shown = SafeText.terminal(label.filter { $0 != "`" }, limit: room)
         var width = 0
         var kept = ""
         for character in shown {

@@ -29,6 +29,7 @@ struct SectionChart {
                 ("All domains scanned", nil), ("Those with a record", ["enforce", "testing", "none", "broken"]),
             ])
         case "modes": .stacks([("Usable policies, by mode", nil)])
+        case "policy_managers": .stacks([("Domains with a record, by who runs the policy host", nil)])
         case "tls_rpt": .stacks([("Domains answered, by TLS-RPT record", nil)])
         case "mail": .stacks([("Domains answered, by how mail is addressed", nil)])
         case _ where barred.contains(name): .bars(nil)
@@ -36,7 +37,7 @@ struct SectionChart {
         }
     }
 
-    private static let barred: Set<String> = ["max_age", "certificate_days", "broken_codes_primary"]
+    private static let barred: Set<String> = ["max_age", "id_styles", "certificate_days"]
 
     /// Whether the table is the legend of the chart.
     var isKeyed: Bool {
@@ -88,7 +89,14 @@ struct SectionChart {
         let named = section.figures.filter { keys.contains($0.key) && $0.share.total > 0 }
         let most = section.figures.filter { $0.share.total > 0 }.max { $0.share.count < $1.share.count }
         let told = named.isEmpty ? [most].compactMap(\.self) : named
-        let words = told.map { "\($0.label): \(NumberText.grouped($0.share.count)) of \($0.whole) (\($0.inWords))" }
-        return words.isEmpty ? "Nothing to give shares of." : "\(words.joined(separator: "; "), limit: 1_000)."
+        guard !told.isEmpty else { return "Nothing to give shares of." }
+        return HTMLText(
+            told.enumerated().map { index, figure in
+                let label = index == 0 ? figure.label.sentenceCased : figure.label
+                return """
+                    \(index == 0 ? .none : "; ")\(prose: label): <b>\(percent: figure.share.fraction)</b> \
+                    (\(NumberText.grouped(figure.share.count)) of \(figure.whole))
+                    """
+            } + ["."])
     }
 }

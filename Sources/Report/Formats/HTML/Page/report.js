@@ -16,9 +16,11 @@
   };
   const search = document.createElement("input");
   search.type = "search";
+  search.name = "contains";
   search.autocomplete = "off";
   const choice = document.createElement("select");
   for (const name of ["all", ...new Set(asListed.map(outcome))]) choice.add(new Option(name, name));
+  choice.name = "outcome";
   const told = document.createElement("output");
   const controls = document.createElement("div");
   controls.className = "controls";
