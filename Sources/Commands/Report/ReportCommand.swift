@@ -35,17 +35,17 @@ struct ReportCommand: AsyncParsableCommand {
             throw Failure(.io, "the public suffix list cannot be loaded; install the package publicsuffix")
         }
         var builder = ReportBuilder(groupColumn: group?.name, study: try study.settings(suffixes))
-        var domains = DomainList(columnNames: run.plan.columnNames)
-        var certificates = CertificateDays(startedAt: run.startedAt)
+        var page = PageBuilder(run, listsDomains: format == .html, suffixes)
         try reader.inOneState {
             try reader.forEachOutcome(of: run.id) { row, columns in
                 let value = group.map { $0.index < columns.count ? columns[$0.index] : "" }
                 builder.count(row, suffix: suffixes.publicSuffix(of: row.domain), group: value)
-                if format == .html { domains.add(row, columns: columns) }
+                page.offer(row, columns)
             }
+            page.endList()
             try reader.forEachDomain(of: run.id, where: .publishing) { domain in
                 builder.study(domain)
-                certificates.count(domain)
+                page.look(domain)
             }
             try reader.forEachRejected(of: run.id) { row in
                 guard row.kind == .invalid else { return }
@@ -53,8 +53,7 @@ struct ReportCommand: AsyncParsableCommand {
             }
         }
         var model = builder.model(of: RunFacts(run))
-        model.domains = format == .html ? domains : nil
-        model.certificates = certificates
+        page.fill(&model)
         model.trend = try EarlierRuns.points(before: run, reader)
         return model
     }
