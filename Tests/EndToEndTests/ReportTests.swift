@@ -70,7 +70,7 @@ extension EndToEnd {
             #expect(page.contains("| not a domain | \(Catalogue.refusedInputs.count) |"))
         }
 
-        @Test(arguments: ["markdown", "csv", "json"])
+        @Test(arguments: ["markdown", "html", "csv", "json"])
         func isTheSameEachTime(format: String) async throws {
             #expect(try await Self.report(format) == Self.report(format))
         }
