@@ -15,13 +15,15 @@ extension CanaryCheck {
     }
 
     /// Refuses to continue a run without canaries that it was begun with: a resolver may lie as well as not know them.
-    func requireThose(of run: RunInfo, _ servers: [ServerAddress]) throws(Failure) {
+    func requireThose(
+        of run: Int, begunWith options: [RunOption], _ servers: [ServerAddress]
+    ) throws(Failure) {
         for finding in dropped {
-            let option = run.plan.options.first { $0.name == Self.option(finding.canary.kind) }
+            let option = options.first { $0.name == Self.option(finding.canary.kind) }
             guard let option, option.value.split(separator: " ").contains(Substring(finding.canary.domain)) else { continue }
             throw Failure(
                 .io,
-                "the canary \(CanaryTeller.words(finding, servers)), and run \(run.id) was begun with it; nothing was "
+                "the canary \(CanaryTeller.words(finding, servers)), and run \(run) was begun with it; nothing was "
                     + "scanned: continue when it is in order again")
         }
     }

@@ -44,7 +44,7 @@ struct ScanJob {
     private func scan(_ engines: Engines, _ servers: [ServerAddress], _ canaries: CanaryCheck) async throws {
         let writer = try SurveyWriter(path: command.database)
         if !command.fresh, let earlier = try writer.unfinished() {
-            try canaries.requireThose(of: earlier, servers)
+            try canaries.requireThose(of: earlier.id, begunWith: earlier.plan.options, servers)
         }
         let plan = RunPlan(
             listName: setup.list.name, listSHA256: setup.list.sha256,
