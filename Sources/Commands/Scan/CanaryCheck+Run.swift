@@ -28,6 +28,17 @@ extension CanaryCheck {
         }
     }
 
+    /// What a run with such options asks, in the form in which people are told; nil for a run that says nothing of it.
+    static func names(in options: [RunOption]) -> [String]? {
+        let known = [Canary.Kind.good, .bad].compactMap { kind in
+            options.first { $0.name == option(kind) }.map { (kind, $0.value) }
+        }
+        guard !known.isEmpty else { return nil }
+        return known.filter { $0.1 != nobody }.flatMap { kind, domains in
+            domains.split(separator: " ").map { Canary(kind, String($0)).name }
+        }
+    }
+
     private static func option(_ kind: Canary.Kind) -> String { "canary-\(kind.rawValue)" }
 
     private static let nobody = "none"
