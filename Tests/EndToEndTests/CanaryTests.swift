@@ -54,7 +54,8 @@ extension EndToEnd {
             // Whoever asks while the resolver still lies is told, and nothing is lost by it.
             let refused = try await Program.run(command, in: survey.scratch)
             #expect(refused.status == 74)
-            #expect(refused.complaint.contains("was answered with NXDOMAIN by \(resolver.address)"), "\(refused.errors)")
+            #expect(
+                refused.complaint.contains("was answered with NXDOMAIN by \(resolver.address)"), "\(refused.errors)")
             resolver.lie(false)
             program = try Program.start(command, in: survey.scratch)
             let ending = await program.ended()
@@ -85,7 +86,8 @@ extension EndToEnd {
             let scratch = try Scratch()
             _ = try scratch.file("list.txt", "one.test\n")
             let command = [
-                "scan", "list.txt", "--db", scratch.database, "--resolver", server.address, "--canary-good", "known.test",
+                "scan", "list.txt", "--db", scratch.database, "--resolver", server.address, "--canary-good",
+                "known.test",
             ]
             let message = "the canary _mta-sts.known.test was answered with NXDOMAIN by \(server.address)"
             try await BadCommand("a canary that is not there", command, 74, message).expectRefusal(in: scratch)
@@ -98,7 +100,8 @@ extension EndToEnd {
             _ = try scratch.file("list.txt", "one.test\n")
             for (canaries, notices) in [([], 1), (["--canary-good", "none", "--canary-bad", "test"], 0)] {
                 let ending = try await Program.run(
-                    ["scan", "list.txt", "--db", scratch.database, "--resolver", server.address] + canaries, in: scratch)
+                    ["scan", "list.txt", "--db", scratch.database, "--resolver", server.address] + canaries, in: scratch
+                )
                 #expect(ending.status == 0, "\(ending.errors)")
                 #expect(ending.errorLines.count { $0.hasPrefix("no canaries are asked: ") } == notices)
             }

@@ -20,7 +20,9 @@ extension CanaryCheck {
     ) throws(Failure) {
         for finding in dropped {
             let option = options.first { $0.name == Self.option(finding.canary.kind) }
-            guard let option, option.value.split(separator: " ").contains(Substring(finding.canary.domain)) else { continue }
+            guard let option, option.value.split(separator: " ").contains(Substring(finding.canary.domain)) else {
+                continue
+            }
             throw Failure(
                 .io,
                 "the canary \(CanaryTeller.words(finding, servers)), and run \(run) was begun with it; nothing was "

@@ -59,7 +59,8 @@ struct ScanJob {
             interruption: Interruption(stop, release: engines.shutdown),
             outages: OutageWatch(engines.resolver, stop: stop, isQuiet: isQuiet),
             canaries: CanaryWatch(
-                engines.asker(canaries.canaries, servers), interval: command.canaries.canaryInterval.duration, log: sink,
+                engines.asker(canaries.canaries, servers), interval: command.canaries.canaryInterval.duration,
+                log: sink,
                 stop: stop, isPaused: { engines.resolver.statistics.pause != nil },
                 tell: { Console.error(CanaryTeller.line($0, servers)) }),
             reporter: ProgressReporter(
@@ -107,7 +108,8 @@ struct ScanJob {
     private func announce(_ start: RunStart) {
         let takenBack =
             start.takenBack == 0
-            ? "" : "; \(NumberForm.grouped(start.takenBack)) more are examined again, for no canary was asked after them"
+            ? ""
+            : "; \(NumberForm.grouped(start.takenBack)) more are examined again, for no canary was asked after them"
         announce("continuing run \(start.run): \(NumberForm.grouped(start.done.count)) domains are done\(takenBack)\n")
     }
 

@@ -12,7 +12,9 @@ struct ScanWatches {
     private static let check = Duration.milliseconds(50)
 
     /// Runs a scan beside all of them.
-    func run(_ stop: StopSignal, release: @escaping @Sendable () -> Void, scan: @escaping @Sendable () async throws -> Void)
+    func run(
+        _ stop: StopSignal, release: @escaping @Sendable () -> Void, scan: @escaping @Sendable () async throws -> Void
+    )
         async throws
     {
         try await withThrowingTaskGroup(of: Bool.self) { group in
@@ -43,7 +45,8 @@ struct ScanWatches {
         }
         if canaries.hasGivenUp {
             return Failure(
-                .io, "the canaries have not been in order for an hour; what is done is kept, the same command continues")
+                .io, "the canaries have not been in order for an hour; what is done is kept, the same command continues"
+            )
         }
         return interruption.code.map { Failure($0, "interrupted; the same command continues") }
     }

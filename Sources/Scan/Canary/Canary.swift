@@ -32,6 +32,7 @@ package struct Canary: Hashable, Sendable {
     /// The questions that are asked.
     ///
     /// - Parameter label: A label that was never asked for, so that no cache knows the answer.
+    /// - Returns: One question, or more for one name.
     package func questions(label: String) -> [Question] {
         switch kind {
         case .good: [Question(prefix: .mtaSTS, name: domain, type: .txt)]

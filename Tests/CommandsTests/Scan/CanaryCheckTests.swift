@@ -49,7 +49,10 @@ struct CanaryCheckTests {
     }
 
     @Test(arguments: [
-        (["--canary-good", "a.example"], DNS.Outcome.nxdomain, DNS.Outcome.nxdomain, "_mta-sts.a.example was answered with NXDOMAIN"),
+        (
+            ["--canary-good", "a.example"], DNS.Outcome.nxdomain, DNS.Outcome.nxdomain,
+            "_mta-sts.a.example was answered with NXDOMAIN"
+        ),
         (["--canary-bad", "b.example"], record, .noData, "*.b.example was answered with a name that exists"),
         (["--canary-good", "a.example"], .failed(.timeout), .nxdomain, "_mta-sts.a.example was answered with nothing"),
     ])
@@ -72,7 +75,9 @@ struct CanaryCheckTests {
         #expect(check.runOptions.allSatisfy { !$0.changesMeaning })
     }
 
-    @Test(arguments: [("gmail.com", true), ("gmail.com other.example", true), ("none", false), ("other.example", false)])
+    @Test(arguments: [
+        ("gmail.com", true), ("gmail.com other.example", true), ("none", false), ("other.example", false),
+    ])
     func continuesNoRunWithoutTheCanaryItWasBegunWith(value: String, isRefused: Bool) async throws {
         let check = try await Self.check([], good: .nxdomain)
         let options = [Store.RunOption(name: "canary-good", value: value, changesMeaning: false)]

@@ -42,7 +42,9 @@ final class NameServer: Sendable {
 
     /// The names that were asked for, in lower case; those of the checks before a scan are left out.
     var names: Set<String> {
-        Set(asked.withLock(\.self)).filter { $0 != "_mta-sts.gmail.com" && $0 != "invalid" && !$0.hasSuffix(".invalid") }
+        Set(asked.withLock(\.self)).filter {
+            $0 != "_mta-sts.gmail.com" && $0 != "invalid" && !$0.hasSuffix(".invalid")
+        }
     }
 
     /// How many questions there were in all.

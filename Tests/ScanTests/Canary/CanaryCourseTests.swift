@@ -28,7 +28,8 @@ struct CanaryCourseTests {
         [silent(1), silent(2), silent(4), right, silent(1), silent(2), silent(4), right],
         [silent(1), lie],
         // While the resolvers are out of order it does not count at all.
-        [silent(1)] + [Round](repeating: Round(verdict: .silent(finding), isPaused: true, step: .wait, next: 1), count: 9)
+        [silent(1)]
+            + [Round](repeating: Round(verdict: .silent(finding), isPaused: true, step: .wait, next: 1), count: 9)
             + [silent(2), right],
         [Round(verdict: .wrong(finding), isPaused: true, step: .distrust(finding), next: 1)],
     ])

@@ -16,42 +16,45 @@ struct CanaryTests {
         #expect(Self.bad.name == "*.invalid")
     }
 
-    @Test(arguments: [
-        (.records([record]), .right),
-        (.records([.txt(TXTRecord("x")), record]), .right),
-        (.records([.txt(TXTRecord("v=spf1 -all"))]), .wrong("no text that begins with v=STSv1")),
-        (.noData, .wrong("no TXT record")),
-        (.nxdomain, .wrong("NXDOMAIN")),
-        (.failed(.timeout), .silent("nothing")),
-        (.failed(.servfail(extendedError: nil)), .silent("SERVFAIL")),
-        (.failed(.refused), .silent("REFUSED")),
-        (.failed(.bogus), .silent("an answer that DNSSEC refuses")),
-        (.failed(.shutDown), .silent("no answer that can be used")),
-    ] as [(Outcome, CanaryAnswer)])
+    @Test(
+        arguments: [
+            (.records([record]), .right),
+            (.records([.txt(TXTRecord("x")), record]), .right),
+            (.records([.txt(TXTRecord("v=spf1 -all"))]), .wrong("no text that begins with v=STSv1")),
+            (.noData, .wrong("no TXT record")),
+            (.nxdomain, .wrong("NXDOMAIN")),
+            (.failed(.timeout), .silent("nothing")),
+            (.failed(.servfail(extendedError: nil)), .silent("SERVFAIL")),
+            (.failed(.refused), .silent("REFUSED")),
+            (.failed(.bogus), .silent("an answer that DNSSEC refuses")),
+            (.failed(.shutDown), .silent("no answer that can be used")),
+        ] as [(Outcome, CanaryAnswer)])
     func knowsWhatIsThere(outcome: Outcome, answer: CanaryAnswer) {
         #expect(Self.good.answer([Self.lookup(outcome)]) == answer)
     }
 
-    @Test(arguments: [
-        ([.nxdomain, .nxdomain], .right),
-        ([.records([.address(.v4(1))]), .nxdomain], .wrong("an address")),
-        ([.nxdomain, .records([record])], .wrong("a record")),
-        ([.nxdomain, .noData], .wrong("a name that exists")),
-        ([.failed(.timeout), .noData], .wrong("a name that exists")),
-        ([.nxdomain, .failed(.timeout)], .silent("nothing")),
-    ] as [([Outcome], CanaryAnswer)])
+    @Test(
+        arguments: [
+            ([.nxdomain, .nxdomain], .right),
+            ([.records([.address(.v4(1))]), .nxdomain], .wrong("an address")),
+            ([.nxdomain, .records([record])], .wrong("a record")),
+            ([.nxdomain, .noData], .wrong("a name that exists")),
+            ([.failed(.timeout), .noData], .wrong("a name that exists")),
+            ([.nxdomain, .failed(.timeout)], .silent("nothing")),
+        ] as [([Outcome], CanaryAnswer)])
     func knowsWhatIsNotThere(outcomes: [Outcome], answer: CanaryAnswer) {
         #expect(Self.bad.answer(outcomes.map(Self.lookup)) == answer)
     }
 
     /// One lie is enough, and so is one silence where there is no lie.
-    @Test(arguments: [
-        ([.right, .right], .right),
-        ([.right, .silent("a")], .silent(CanaryFinding(bad, "a", server: 1))),
-        ([.silent("a"), .wrong("b")], .wrong(CanaryFinding(bad, "b", server: 1))),
-        ([.wrong("a"), .wrong("b")], .wrong(CanaryFinding(good, "a", server: 0))),
-        ([], .right),
-    ] as [([CanaryAnswer], CanaryVerdict)])
+    @Test(
+        arguments: [
+            ([.right, .right], .right),
+            ([.right, .silent("a")], .silent(CanaryFinding(bad, "a", server: 1))),
+            ([.silent("a"), .wrong("b")], .wrong(CanaryFinding(bad, "b", server: 1))),
+            ([.wrong("a"), .wrong("b")], .wrong(CanaryFinding(good, "a", server: 0))),
+            ([], .right),
+        ] as [([CanaryAnswer], CanaryVerdict)])
     func joinsAnswers(answers: [CanaryAnswer], verdict: CanaryVerdict) {
         let all = answers.enumerated().map { ([Self.good, Self.bad][$0.offset], $0.element, $0.offset) }
         #expect(CanaryVerdict(all) == verdict)
@@ -60,7 +63,8 @@ struct CanaryTests {
     @Test func asksEachResolver() async {
         let asker = CanaryAsker([Self.good, Self.bad], servers: 3) { questions, server in
             questions.map { question in
-                var outcome = question.type == .txt && question.prefix == .mtaSTS ? Outcome.records([Self.record]) : .nxdomain
+                var outcome =
+                    question.type == .txt && question.prefix == .mtaSTS ? Outcome.records([Self.record]) : .nxdomain
                 if server == 2, question.prefix == .mtaSTS { outcome = .nxdomain }
                 return Lookup(question: question, outcome: outcome, server: server)
             }

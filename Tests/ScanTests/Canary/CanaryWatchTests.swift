@@ -40,7 +40,8 @@ struct CanaryWatchTests {
     }
 
     private static func watch(
-        _ outcomes: [Outcome], _ log: Log, _ stop: StopSignal, tell: @escaping @Sendable (CanaryEvent) -> Void = { _ in }
+        _ outcomes: [Outcome], _ log: Log, _ stop: StopSignal,
+        tell: @escaping @Sendable (CanaryEvent) -> Void = { _ in }
     ) -> CanaryWatch {
         let left = Mutex(outcomes[...])
         let asker = CanaryAsker([Canary(.bad, "invalid")], servers: 1) { questions, server in
@@ -77,7 +78,8 @@ struct CanaryWatchTests {
         #expect(!stop.isStopped)
         let told = events.withLock(\.self)
         #expect(told.count == 2)
-        #expect(told.first == .pause(CanaryFinding(Canary(.bad, "invalid"), "a name that exists", server: 0), domains: 7))
+        #expect(
+            told.first == .pause(CanaryFinding(Canary(.bad, "invalid"), "a name that exists", server: 0), domains: 7))
     }
 
     @Test func withoutCanariesNothingIsAsked() async throws {
