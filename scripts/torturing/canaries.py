@@ -43,8 +43,8 @@ def lie(
     name = label.split()[-1]
     chaos, database = Chaos(lab, trial.work, f"lie-{name}", trial.seed), trial.database()
     output = trial.work / f"lie-{name}.txt"
-    extra = ("--dns-rate", str(RATE), "--canary-good", canary, "--canary-bad", "invalid", "--canary-interval", interval)
-    arguments = scan(lab, lab.list(count), database, chaos.address, extra)
+    asked = ("--canary-good", canary, "--canary-bad", "invalid", "--canary-interval", interval)
+    arguments = scan(lab, lab.list(count), database, chaos.address, ("--dns-rate", str(RATE)), asked)
     arguments.remove("--quiet")
     try:
         process = spawn(arguments, output)

@@ -1,5 +1,6 @@
 import DNS
 import Scan
+import Synchronization
 import Testing
 
 struct CanaryTests {
@@ -74,6 +75,28 @@ struct CanaryTests {
         #expect(answers.map(\.server) == [0, 1, 2, 0, 1, 2])
         #expect(answers.map(\.answer) == [.right, .right, .wrong("NXDOMAIN"), .right, .right, .right])
         #expect(await asker.ask() == .wrong(CanaryFinding(Self.good, "NXDOMAIN", server: 2)))
+    }
+
+    /// A resolver that lies is found out although a question to it is lost and another resolver answers in its place.
+    @Test(arguments: [(0, 1), (2, 1), (3, 0)])
+    func asksAgainWhereAnotherResolverAnswered(lost: Int, speaker: Int) async {
+        let asked = Mutex(0)
+        let asker = CanaryAsker([Self.bad], servers: 2) { questions, server in
+            let isLost =
+                server == 1
+                && asked.withLock {
+                    $0 += 1
+                    return $0
+                } <= lost
+            return questions.map { question in
+                Lookup(
+                    question: question, outcome: server == 0 || isLost ? .nxdomain : .noData,
+                    server: isLost ? 0 : server)
+            }
+        }
+        let answers = await asker.answers()
+        #expect(answers.map(\.server) == [0, speaker])
+        #expect(answers.map(\.answer) == [.right, speaker == 1 ? .wrong("a name that exists") : .right])
     }
 
     @Test func asksForALabelThatNobodyAskedFor() {
