@@ -8,10 +8,15 @@ extension EndToEnd {
         /// How many questions are asked before the lie begins: of some 10,000.
         private static let moment = 3_000
 
-        @Test func aResolverThatLiesForAWhileChangesNothing() async throws {
+        /// A list on standard input is gone over again like a file.
+        @Test(arguments: [false, true])
+        func aResolverThatLiesForAWhileChangesNothing(isPiped: Bool) async throws {
             let (survey, resolver) = try prepared()
             defer { resolver.stop() }
-            let program = try Program.start(try arguments(survey, resolver, interval: "0.5"), in: survey.scratch)
+            var command = try arguments(survey, resolver, interval: "0.5")
+            let list = command[1]
+            if isPiped { command[1] = "-" }
+            let program = try Program.start(command, input: isPiped ? list : nil, in: survey.scratch)
             try await lie(resolver, program)
             try await Poll.until("the lie is noticed") { hasPaused(program) || !program.isRunning }
             try await Task.sleep(for: .seconds(1))
