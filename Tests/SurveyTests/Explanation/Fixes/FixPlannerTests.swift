@@ -63,9 +63,55 @@ struct FixPlannerTests {
         #expect(try #require(policy.note).contains("not known"))
     }
 
+    @Test func tellsHowToBegin() throws {
+        let found = try explanation {
+            ($0.record, $0.tlsRPT) = (Answer(.nxdomain), Answer(.nxdomain))
+            ($0.policyHost, $0.fetch) = (nil, nil)
+        }
+        #expect(found.fixes.map(\.step) == [.policyHost, .policy, .record, .reporting])
+        #expect(found.fix(.policy)?.lines.contains("mode: testing") == true)
+    }
+
+    @Test func tellsNothingToADomainWithoutMail() throws {
+        let found = try explanation {
+            ($0.record, $0.tlsRPT, $0.mx) = (Answer(.nxdomain), Answer(.nxdomain), Answer(.nxdomain))
+            ($0.policyHost, $0.fetch) = (nil, nil)
+        }
+        #expect(found.fixes.isEmpty)
+    }
+
+    @Test func saysWhichHostNoPatternCanName() throws {
+        let found = try explanation {
+            $0.mx = exchanges("mx_1.example.com")
+            $0.fetch = fetched("version: STSv1\nmode: enforce\nmx: mx1.example.com\nmax_age: 604800\n")
+        }
+        let policy = try #require(found.fix(.policy))
+        #expect(policy.lines.isEmpty)
+        #expect(policy.note == "No pattern can name mx_1.example.com: give the mail host a legal name.")
+    }
+
     @Test func advisesNothingForADomainInOrder() throws {
         #expect(try explanation().fixes.isEmpty)
         #expect(try !explanation().needsAttention)
+    }
+
+    @Test(arguments: Code.allCases, [Severity.failure, .transient])
+    func saysWhatToDoAboutEveryCode(code: Code, severity: Severity) throws {
+        let verdict = Verdict(
+            outcome: severity == .failure ? .broken : .inconclusive, code: code, findings: [Finding(code, severity)],
+            mail: .mx, hosts: [HostMatch(preference: 10, host: "mx1.example.com", isMatched: nil)],
+            tlsReporting: .valid)
+        let found = Explanation(try evidence(), verdict, .sample())
+        // What failures mean for mail goes away with the failures.
+        let isConsequence = code.stage == .risk || code == .hygienePrematureEnforce
+        #expect(found.fixes.isEmpty == (isConsequence && severity == .failure))
+        #expect(
+            found.fixes.allSatisfy {
+                !$0.title.isEmpty && $0.place.hasSuffix("example.com")
+                    || $0.place.hasPrefix("https://mta-sts.example.com/")
+            })
+        #expect(found.headline.contains(code.rawValue))
+        #expect(found.needsAttention)
     }
 
     @Test func advisesAnotherLookOnlyAtWhatCouldNotBeTold() throws {
