@@ -24,6 +24,7 @@ extension HTMLReport {
         table.add(["Finished", "\(run.finishedAt.map(TimeText.utc) ?? NumberText.nothing)"])
         table.add(["List", "\(run.listName)"])
         table.add(["SHA-256 of the list", "<code>\(run.listSHA256?.description ?? NumberText.nothing)</code>"])
+        for row in run.canaries.map(CanaryWords.rows) ?? [] { table.add(["\(row.name)", "\(row.text)"]) }
         table.add(["TLS of MX hosts", run.probesMXTLS ? "probed" : "not probed"])
         table.add(["Version", "\(run.toolVersion)"])
         return table.markup
