@@ -1,0 +1,187 @@
+/// Plans the domains with a record: each with where its policy is served and what is wrong with it, in exact counts.
+struct HolderPlanner {
+    private let count: Int
+    private var random: SplitMix
+    /// The numbers of addresses that are given away.
+    private var live = 0
+    private var dead = 0
+    private var http: [ServerFlaw] = []
+    private var syntax: [ServerFlaw] = []
+    private(set) var holders: [StudyHolder] = []
+
+    /// Plans so many domains, in an order without meaning.
+    init(count: Int, random: SplitMix) {
+        self.count = count
+        self.random = random
+        let wrong = Apportionment.parts(of: count, by: PublishedStudy.misconfigured)[0]
+        let groups = Apportionment.parts(of: wrong, by: PublishedStudy.groups, atLeast: 1)
+        let servers = Apportionment.parts(of: groups[0], by: PublishedStudy.failingServers, atLeast: 1)
+        let mismatches = Apportionment.parts(of: groups[2], by: PublishedStudy.mismatchManagers, atLeast: 1)
+        let managers = Apportionment.parts(of: count, by: PublishedStudy.managers)
+        let stages = [
+            Apportionment.parts(of: servers[0], by: PublishedStudy.selfStages, atLeast: 1),
+            Apportionment.parts(of: servers[1], by: PublishedStudy.thirdStages, atLeast: 1),
+            Apportionment.parts(of: servers[2], by: PublishedStudy.unclassifiedStages, atLeast: 1),
+        ]
+        http = self.random.shuffled(
+            Apportionment.deal(stages[0][3] + stages[1][2] + stages[2][2], PublishedStudy.http, atLeast: 1))
+        syntax = self.random.shuffled(
+            Apportionment.deal(stages[0][4] + stages[1][3], PublishedStudy.syntax, atLeast: 1))
+        var kinds = mismatchKinds(groups[2])
+        planTutanota(managers[1], Array(kinds.suffix(mismatches[1])))
+        kinds.removeLast(mismatches[1])
+        planThirdParties(managers[2], stages[1], take(mismatches[2], from: &kinds))
+        planUnclassified(managers[3] - servers[3], stages[2], take(mismatches[3], from: &kinds))
+        planUnknown(servers[3])
+        planSelfManaged(managers[0], stages[0], records: groups[1], kinds)
+    }
+
+    /// The kinds in any order, but with other domains last: Tutanota's customers have no mail hosts of their own.
+    private mutating func mismatchKinds(_ count: Int) -> [StudyMismatch] {
+        let kinds = random.shuffled(Apportionment.deal(count, PublishedStudy.mismatches, atLeast: 1))
+        return kinds.filter(\.isAboutOwnHost) + kinds.filter { !$0.isAboutOwnHost }
+    }
+
+    private mutating func take(_ count: Int, from kinds: inout [StudyMismatch]) -> [StudyMismatch] {
+        kinds = random.shuffled(kinds)
+        defer { kinds.removeFirst(count) }
+        return Array(kinds.prefix(count))
+    }
+
+    private mutating func takeHTTP(_ count: Int) -> [ServerFlaw] {
+        defer { http.removeFirst(count) }
+        return Array(http.prefix(count))
+    }
+
+    private mutating func takeSyntax(_ count: Int) -> [ServerFlaw] {
+        defer { syntax.removeFirst(count) }
+        return Array(syntax.prefix(count))
+    }
+
+    /// Tutanota serves all its customers alike: what can be wrong is that they take their mail elsewhere.
+    private mutating func planTutanota(_ count: Int, _ mismatches: [StudyMismatch]) {
+        for index in 0..<count {
+            let mismatch = index < mismatches.count ? mismatches[index] : nil
+            holders.append(StudyHolder(.provider(.tutanota), mismatch: mismatch))
+        }
+    }
+
+    private mutating func planThirdParties(_ count: Int, _ stages: [Int], _ mismatches: [StudyMismatch]) {
+        let known = StudyProvider.allCases.filter { $0 != .tutanota }
+        let weights: [(StudyHosting, Int)] = known.map { (.provider($0), $0.customers) }
+        let others = PublishedStudy.managers[2] - known.reduce(0) { $0 + $1.customers }
+        let parts = Apportionment.parts(of: count, by: weights.map(\.1) + [others])
+        var hostings = zip(weights, parts).flatMap { Array(repeating: $0.0, count: $1) } + clusters(parts.last ?? 0)
+
+        let tls = Apportionment.parts(of: stages[1], by: PublishedStudy.thirdTLS, atLeast: 1)
+        let expelled = StudyHosting.provider(.dmarcReport)
+        for _ in 0..<tls[0] { holders.append(StudyHolder(expelled, server: .noCertificate)) }
+        if let first = hostings.firstIndex(of: expelled) { hostings.removeSubrange(first..<first + tls[0]) }
+        var flaws: [ServerFlaw] = Array(repeating: .refused, count: stages[0])
+        flaws += Self.repeated([(.noCertificate, tls[1]), (.nameMismatch, tls[2]), (.expired, tls[3])])
+        flaws += Self.repeated([(.selfSigned, tls[4])]) + takeHTTP(stages[2]) + takeSyntax(stages[3])
+        plan(random.shuffled(hostings), flaws, mismatches)
+    }
+
+    /// Customers of providers that are known by their number only, each of which has 50 at least.
+    private func clusters(_ count: Int) -> [StudyHosting] {
+        let clusters = max(1, count / StudyTruth.thirdPartyFrom)
+        return (0..<count).map { .cluster($0 % clusters) }
+    }
+
+    private mutating func planUnclassified(_ count: Int, _ stages: [Int], _ mismatches: [StudyMismatch]) {
+        for (group, size) in HostSizes.unclassified(stages[0]).enumerated() {
+            for _ in 0..<size { holders.append(StudyHolder(.dead(dead + group), server: .refused)) }
+        }
+        dead += HostSizes.unclassified(stages[0]).count
+        let tls = Apportionment.deal(stages[1], PublishedStudy.unclassifiedTLS, atLeast: 1)
+        plan(addresses(HostSizes.unclassified(count - stages[0])), tls + takeHTTP(stages[2]), mismatches)
+    }
+
+    private mutating func planUnknown(_ count: Int) {
+        for flaw in Apportionment.deal(count, PublishedStudy.unknownHosts, atLeast: 1) {
+            holders.append(StudyHolder(.nowhere, server: flaw))
+        }
+    }
+
+    private mutating func planSelfManaged(
+        _ count: Int, _ stages: [Int], records: Int, _ mismatches: [StudyMismatch]
+    ) {
+        for _ in 0..<stages[0] { holders.append(StudyHolder(.ownAlias, server: .danglingAlias)) }
+        for _ in 0..<stages[1] {
+            holders.append(StudyHolder(.dead(dead), server: .refused))
+            dead += 1
+        }
+        let tls = Apportionment.parts(of: stages[2], by: PublishedStudy.selfTLS, atLeast: 1)
+        for size in HostSizes.registrar(tls[0]) {
+            for _ in 0..<size { holders.append(StudyHolder(.registrar(live), server: .nameMismatch)) }
+            live += 1
+        }
+        let flaws = Self.repeated([
+            (.nameMismatch, tls[1]), (.noCertificate, tls[2]), (.expired, tls[3]), (.selfSigned, tls[4]),
+        ])
+        let rest = count - stages[0] - stages[1] - tls[0]
+        plan(
+            addresses(HostSizes.selfManaged(rest)), flaws + takeHTTP(stages[3]) + takeSyntax(stages[4]), mismatches,
+            records)
+    }
+
+    /// One hosting a domain, at addresses that serve so many each.
+    private mutating func addresses(_ sizes: [Int]) -> [StudyHosting] {
+        defer { live += sizes.count }
+        return sizes.enumerated().flatMap { Array(repeating: .addresses(live + $0), count: $1) }
+    }
+
+    /// Spreads flaws over domains by chance; whoever gets none is in order.
+    private mutating func plan(
+        _ hostings: [StudyHosting], _ flaws: [ServerFlaw], _ mismatches: [StudyMismatch], _ records: Int = 0
+    ) {
+        var planned = flaws.map { (RecordFlaw?.none, ServerFlaw?.some($0), StudyMismatch?.none) }
+        planned += mismatches.map { (nil, nil, $0) }
+        if records > 0 {
+            let both = Apportionment.parts(of: records, by: PublishedStudy.recordAndMismatch, atLeast: 1)[0]
+            let kinds = random.shuffled(Apportionment.deal(records, PublishedStudy.records, atLeast: 1))
+            planned += kinds.enumerated().map { ($1, nil, $0 < both ? .otherDomain : nil) }
+        }
+        precondition(planned.count <= hostings.count, "more flaws than domains")
+        planned += Array(repeating: (nil, nil, nil), count: hostings.count - planned.count)
+        for (hosting, flaw) in zip(hostings, random.shuffled(planned)) {
+            holders.append(StudyHolder(hosting, record: flaw.0, server: flaw.1, mismatch: flaw.2))
+        }
+    }
+
+    private static func repeated(_ flaws: [(ServerFlaw, Int)]) -> [ServerFlaw] {
+        flaws.flatMap { Array(repeating: $0.0, count: $0.1) }
+    }
+}
+
+/// How many domains hosts serve, in lists that add up.
+enum HostSizes {
+    /// Hosts of administrators who serve themselves: mostly one domain, five at most.
+    static func selfManaged(_ count: Int) -> [Int] { cut(count, [1, 1, 1, 2, 1, 1, 3, 1, 1, 4, 1, 1, 5], from: 1) }
+
+    /// Hosts of a registrar that puts as many domains at each as still count as self-managed.
+    static func registrar(_ count: Int) -> [Int] { cut(count, [StudyTruth.selfManagedTo], from: 1) }
+
+    /// Hosts that are neither: from 6 to 49 domains.
+    static func unclassified(_ count: Int) -> [Int] { cut(count, [6, 49, 12, 7, 30, 20, 48], from: 6) }
+
+    /// Cuts a number into sizes that come in turns; none is below the least, which is the first size too.
+    private static func cut(_ count: Int, _ sizes: [Int], from least: Int) -> [Int] {
+        precondition(count == 0 || count >= least, "\(count) domains make no host of \(least)")
+        var rest = count
+        var result: [Int] = []
+        var turn = 0
+        while rest > 0 {
+            var size = min(sizes[turn % sizes.count], rest)
+            // What is left must be enough for a host of its own.
+            if rest > size, rest - size < least {
+                size = rest < 2 * least ? rest : rest - least
+            }
+            result.append(size)
+            rest -= size
+            turn += 1
+        }
+        return result
+    }
+}
