@@ -48,6 +48,7 @@ struct LabWriter {
             try list.write("\(resident.domain),population,\(resident.sector)\n")
             try truth.write(TruthLine.text(resident.domain, resident.kindName, resident.expected))
             result.faults += site.faults
+            if site.needsServer { result.sites.append(site) }
             guard resident.hasPolicyHost else { continue }
             try writePolicy(of: site)
             plan.addShared(site)
