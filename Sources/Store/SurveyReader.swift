@@ -3,7 +3,8 @@ package import Survey
 
 /// A database that is open for reading; a process may write it meanwhile.
 ///
-/// Each call sees one state of the database. The closures that calls take must not call the reader again.
+/// Each call sees one state of the database, and so do all calls that the closure of ``inOneState(_:)`` makes. The closures
+/// that other calls take must not call the reader again.
 package final class SurveyReader {
     /// The order in which outcomes are read.
     package enum Order: Hashable, Sendable {
@@ -13,8 +14,18 @@ package final class SurveyReader {
         case domain
     }
 
+    /// Which domains of a run are read.
+    package enum Choice: Hashable, Sendable {
+        /// All of them.
+        case all
+        /// Those that publish a record or TLS-RPT, or try to, as far as that could be told.
+        case publishing
+    }
+
     private let file: DatabaseFile
     private var domains: DomainReader?
+    /// The connection while several calls see one state.
+    private var state: Database?
 
     /// Opens a database that is there; one of an older version is brought to this version first, which takes a writer.
     package init(path: String) throws(StoreError) {
@@ -52,11 +63,26 @@ package final class SurveyReader {
         }
     }
 
+    /// Lets several calls that read domain by domain, or row by row, see one state of the database, whatever is written
+    /// meanwhile.
+    package func inOneState<Result>(_ body: () throws -> Result) throws -> Result {
+        try file.snapshot { db in
+            state = db
+            defer { state = nil }
+            return try body()
+        }
+    }
+
+    private func snapshot<Result>(_ body: (Database) throws -> Result) throws -> Result {
+        if let state { return try body(state) }
+        return try file.snapshot(body)
+    }
+
     /// Reads the outcomes of a run one after the other, each with the values of the list's extra columns.
     package func forEachOutcome(
         of run: Int, by order: Order = .position, _ body: (OutcomeRow, [String]) throws -> Void
     ) throws {
-        try file.snapshot { db in
+        try snapshot { db in
             let reader = try OutcomeReader(db, SharedLists(db))
             let query = try Query(
                 db,
@@ -76,12 +102,14 @@ package final class SurveyReader {
 
     /// Counts the domains of a run.
     package func tally(of run: Int) throws -> Tally {
-        try file.snapshot { db in try TallyReader(db).tally(of: run) }
+        try snapshot { db in try TallyReader(db).tally(of: run) }
     }
 
     /// Reads the domains of a run with all that was seen, in the order of their positions: what a verdict is made of.
-    package func forEachDomain(of run: Int, _ body: (ExaminedDomain) throws -> Void) throws {
-        try file.snapshot { db in try domainReader(db).forEach(of: run, body) }
+    package func forEachDomain(
+        of run: Int, where choice: Choice = .all, _ body: (ExaminedDomain) throws -> Void
+    ) throws {
+        try snapshot { db in try domainReader(db).forEach(of: run, where: choice, body) }
     }
 
     /// What was seen of the domain at a position; nil where there is none.
@@ -108,7 +136,7 @@ package final class SurveyReader {
 
     /// Reads the rejected rows of a run one after the other, in the order of the list.
     package func forEachRejected(of run: Int, _ body: (RejectedRow) throws -> Void) throws {
-        try file.snapshot { db in
+        try snapshot { db in
             let kinds = NumberTable<RejectedRow.Kind>()
             let query = try Query(
                 db,

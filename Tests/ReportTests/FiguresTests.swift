@@ -21,9 +21,9 @@ struct FiguresTests {
         #expect(figures.inconclusive[key: "inconclusive"].share == figures.outcomes[key: "inconclusive"].share)
         let causes = figures.inconclusive.figures.dropFirst().dropLast().map(\.share.count).reduce(0, +)
         #expect(causes == tally.inconclusive)
-        let groups = try #require(model.groups)
-        for parts in [model.suffixes, groups.parts] {
-            let figures = parts.map { PartFigures($0, of: tally).section }
+        let tables = try ["suffixes", "groups"].map { try #require(Figures(model)[table: $0]) }
+        for table in tables {
+            let figures = table.parts.map(\.section)
             for key in ["scanned", "answered", "with_record", "broken", "inconclusive", "tls_rpt"] {
                 let whole = PartFigures(PartTally(name: "", tally: tally), of: tally).section[key: key].share.count
                 #expect(figures.map { $0[key: key].share.count }.reduce(0, +) == whole)

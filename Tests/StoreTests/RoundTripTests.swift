@@ -28,6 +28,30 @@ struct RoundTripTests {
         #expect(try reader.evidence(of: run + 1, at: 7) == nil)
     }
 
+    @Test(arguments: 21...24)
+    func readsThoseThatPublishApart(seed: UInt64) throws {
+        let scratch = Scratch()
+        var arbitrary = Arbitrary(seed: seed)
+        let domains = try (1...200).map { try arbitrary.domain(position: $0) }
+        let writer = try SurveyWriter(path: scratch.database)
+        let run = try writer.begin(Sample.plan(), fresh: false, now: 1).run
+        try writer.append(domains)
+        try writer.close()
+
+        var read: [ExaminedDomain] = []
+        try SurveyReader(path: scratch.database).forEachDomain(of: run, where: .publishing) { read.append($0) }
+        let publishing = domains.filter { domain in
+            switch domain.verdict.outcome {
+            case .none, .testing, .enforce, .broken: return true
+            case .notConfigured, .inconclusive: break
+            }
+            let hasReporting = domain.verdict.tlsReporting == .valid || domain.verdict.tlsReporting == .invalid
+            return hasReporting || domain.verdict.outcome == .inconclusive && domain.verdict.recordID != nil
+        }
+        #expect(read == publishing)
+        #expect(!read.isEmpty && read.count < domains.count)
+    }
+
     @Test(arguments: 11...14)
     func replacesWhatALaterPassSees(seed: UInt64) throws {
         let scratch = Scratch()

@@ -20,6 +20,8 @@ struct ReportCommand: AsyncParsableCommand {
     @Option(help: "Report each value of this column of the list too.")
     var groupBy: String?
 
+    @OptionGroup var study: StudyOptions
+
     func run() async throws {
         try await Failure.reported {
             let model = try source.read { reader, run in try self.model(reader, run) }
@@ -32,14 +34,17 @@ struct ReportCommand: AsyncParsableCommand {
         guard let suffixes = PublicSuffixList() else {
             throw Failure(.io, "the public suffix list cannot be loaded; install the package publicsuffix")
         }
-        var builder = ReportBuilder(groupColumn: group?.name)
-        try reader.forEachOutcome(of: run.id) { row, columns in
-            let value = group.map { $0.index < columns.count ? columns[$0.index] : "" }
-            builder.count(row, suffix: suffixes.publicSuffix(of: row.domain), group: value)
-        }
-        try reader.forEachRejected(of: run.id) { row in
-            guard row.kind == .invalid else { return }
-            builder.reject(line: row.line, text: row.text, reason: row.reason)
+        var builder = ReportBuilder(groupColumn: group?.name, study: try study.settings(suffixes))
+        try reader.inOneState {
+            try reader.forEachOutcome(of: run.id) { row, columns in
+                let value = group.map { $0.index < columns.count ? columns[$0.index] : "" }
+                builder.count(row, suffix: suffixes.publicSuffix(of: row.domain), group: value)
+            }
+            try reader.forEachDomain(of: run.id, where: .publishing) { builder.study($0) }
+            try reader.forEachRejected(of: run.id) { row in
+                guard row.kind == .invalid else { return }
+                builder.reject(line: row.line, text: row.text, reason: row.reason)
+            }
         }
         return builder.model(of: RunFacts(run))
     }

@@ -16,6 +16,9 @@ public struct ReportURI: Hashable, Sendable {
     /// The URI as written.
     public let text: String
 
+    /// Who receives the reports: the domain of the mail address, or the host of the `https` URI, in lower case.
+    public let receiver: String
+
     /// Reads a URI; throws what is wrong with it as the problem it is in a record.
     public init(_ text: String) throws(Problem) { try self.init(Array(text.utf8)[...]) }
 
@@ -29,14 +32,18 @@ public struct ReportURI: Hashable, Sendable {
         guard let scheme = Scheme.allCases.first(where: { uri.scheme.equalsIgnoringCase($0.rawValue) }) else {
             throw Problem(.reportSchemeUnsupported, nil, bytes)
         }
+        let receiver: ArraySlice<UInt8>
         switch scheme {
         case .mailto:
             if let flaw = Self.flaw(inAddress: uri.path) { throw Problem(.reportURIInvalid, flaw, bytes) }
+            receiver = uri.path[((uri.path.lastIndex(of: UInt8(ascii: "@")) ?? uri.path.startIndex) + 1)...]
         case .https:
             // RFC 9110, 4.2.2: an https URI has a host.
             guard let host = uri.host, !host.isEmpty else { throw Problem(.reportURIInvalid, .authority, bytes) }
+            receiver = host
         }
         self.scheme = scheme
+        self.receiver = receiver.text.lowercased()
         text = bytes.text
     }
 

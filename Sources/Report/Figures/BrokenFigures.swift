@@ -14,18 +14,19 @@ package struct BrokenFigures: Hashable, Sendable {
     package let letter: FigureSection
 
     init(_ tally: Tally, probesMXTLS: Bool) {
-        let section = { (name: String, counts: [Category: Int]) in
+        let section = { (name: String, title: String, counts: [Category: Int]) in
             let figures = Category.allCases.map { category in
                 Self.figure(category, counts[category, default: 0], of: tally.broken, probesMXTLS: probesMXTLS)
             }
-            return FigureSection(name: name, figures: figures)
+            return FigureSection(name: name, title: title, figures: figures)
         }
-        primary = section("broken_primary", tally.primary)
-        anyOf = section("broken_any", tally.anyOf)
-        primaryCodes = .codes("broken_codes_primary", tally.primaryFailures, of: tally.broken, .broken)
-        anyCodes = .codes("broken_codes_any", tally.anyFailures, of: tally.broken, .broken)
+        primary = section("broken_primary", "Category of the first failure", tally.primary)
+        anyOf = section("broken_any", "Category of any failure", tally.anyOf)
+        primaryCodes = .codes(
+            "broken_codes_primary", "Code of the first failure", tally.primaryFailures, of: tally.broken, .broken)
+        anyCodes = .codes("broken_codes_any", "Code of any failure", tally.anyFailures, of: tally.broken, .broken)
         letter = FigureSection(
-            name: "broken_by_letter",
+            name: "broken_by_letter", title: "Broken domains",
             figures: [
                 Figure("letter_only", "by the letter only", tally.brokenByLetterOnly, of: tally.broken, .broken),
                 Figure(
@@ -48,7 +49,7 @@ package struct BrokenFigures: Hashable, Sendable {
 extension FigureSection {
     /// Figures by code, the most frequent first and equal ones in a sender's order.
     static func codes(
-        _ name: String, _ counts: [Code: Int], of total: Int, _ denominator: Denominator
+        _ name: String, _ title: String, _ counts: [Code: Int], of total: Int, _ denominator: Denominator
     ) -> FigureSection {
         let ranked = Code.allCases.enumerated().filter { counts[$0.element, default: 0] > 0 }.sorted { left, right in
             let (mine, theirs) = (counts[left.element, default: 0], counts[right.element, default: 0])
@@ -59,7 +60,7 @@ extension FigureSection {
                 code.element.rawValue, code.element.facts.name, counts[code.element, default: 0], of: total,
                 denominator)
         }
-        return FigureSection(name: name, figures: figures)
+        return FigureSection(name: name, title: title, figures: figures)
     }
 
     /// Codes of one severity beside the failures that decide an outcome, which stand in sections of their own.
@@ -69,6 +70,7 @@ extension FigureSection {
             guard severity != .failure || counted.code.stage.category == nil else { continue }
             counts[counted.code] = count
         }
-        return codes("findings_\(severity.rawValue)", counts, of: tally.conclusive, .answered)
+        return codes(
+            "findings_\(severity.rawValue)", "Code (\(severity.label))", counts, of: tally.conclusive, .answered)
     }
 }

@@ -24,6 +24,28 @@ package enum Denominator: String, Hashable, Sendable, CaseIterable {
     case reportingKnown = "tls_rpt_known"
     /// The domains that could not be told.
     case inconclusive
+    /// Those that take mail and publish a record or try to.
+    case withRecordAndMail = "with_record_and_mail"
+    /// Those whose record has an id that can be read.
+    case readableID = "readable_id"
+    /// Those whose record is bad.
+    case badRecord = "bad_record"
+    /// Those that fail in TLS of the policy host.
+    case failingTLS = "failing_tls"
+    /// Those that fail in HTTP.
+    case failingHTTP = "failing_http"
+    /// Those whose policy is bad.
+    case badPolicy = "bad_policy"
+    /// Those whose policy does not name all their mail hosts.
+    case mismatched
+    /// Those whose policy and mail hosts can be compared.
+    case comparable
+    /// Those of them that enforce.
+    case enforcing
+    /// Those whose record or policy host leads to a known provider.
+    case delegated
+    /// Those with valid TLS-RPT.
+    case validReporting = "valid_tls_rpt"
 
     /// The name that stands beside a share.
     package var name: String {
@@ -40,6 +62,17 @@ package enum Denominator: String, Hashable, Sendable, CaseIterable {
         case .probed: "broken domains probed"
         case .reportingKnown: "domains with known TLS-RPT"
         case .inconclusive: "inconclusive domains"
+        case .withRecordAndMail: "domains with a record and mail"
+        case .readableID: "domains with a readable id"
+        case .badRecord: "domains with a bad record"
+        case .failingTLS: "domains failing in TLS"
+        case .failingHTTP: "domains failing in HTTP"
+        case .badPolicy: "domains with a bad policy"
+        case .mismatched: "domains with a mismatch"
+        case .comparable: "domains with policy and MX hosts"
+        case .enforcing: "domains that enforce"
+        case .delegated: "delegated domains"
+        case .validReporting: "domains with valid TLS-RPT"
         }
     }
 
@@ -70,6 +103,18 @@ package enum Denominator: String, Hashable, Sendable, CaseIterable {
         case .probed: "broken domains of a run that probed TLS of the MX hosts; none where it did not"
         case .reportingKnown: "domains answered of which DNS told whether they publish TLS-RPT"
         case .inconclusive: "domains scanned about which only temporary or local errors could be learnt"
+        case .withRecordAndMail: "domains with a record that take mail"
+        case .readableID: "domains with a record in which an id can be read, also one that is not valid"
+        case .badRecord: "domains with a record of which something fails in the record"
+        case .failingTLS: "domains with a record of which something fails in TLS or the certificate of the policy host"
+        case .failingHTTP: "domains with a record of which something fails in the HTTP exchange"
+        case .badPolicy: "domains with a record of which something fails in the text of the policy"
+        case .mismatched:
+            "domains with a record whose policy does not name all their MX hosts, in mode testing or enforce"
+        case .comparable: "domains with a usable policy in mode testing or enforce and with hosts that take mail"
+        case .enforcing: "domains with a usable policy in mode enforce and with hosts that take mail"
+        case .delegated: "domains with a record whose record or policy host is an alias of a known provider's name"
+        case .validReporting: "domains answered with a valid TLS-RPT record"
         }
     }
 }

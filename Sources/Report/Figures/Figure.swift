@@ -45,8 +45,20 @@ package struct Figure: Hashable, Sendable {
 package struct FigureSection: Hashable, Sendable {
     /// The machine name; stable, as scripts hold it.
     package let name: String
+    /// The title for people, which also heads the column of labels.
+    package let title: String
+    /// What a reader needs to know, in one sentence.
+    package let note: String?
     /// The figures.
     package let figures: [Figure]
+
+    /// Joins figures.
+    init(name: String, title: String, note: String? = nil, figures: [Figure]) {
+        self.name = name
+        self.title = title
+        self.note = note
+        self.figures = figures
+    }
 
     /// The figure of that key.
     package subscript(key key: String) -> Figure {

@@ -12,14 +12,14 @@ extension FigureSection {
             Figure("invalid", "not a domain", rows.invalid, of: total, .rows),
             Figure("excluded", "excluded", rows.excluded, of: total, .rows),
         ]
-        return FigureSection(name: "list", figures: parts)
+        return FigureSection(name: "list", title: "Rows", figures: parts)
     }
 
     /// From the domains scanned to those with a working policy, each of the whole in which it has a meaning.
     static func funnel(_ rows: RowCounts, _ tally: Tally) -> FigureSection {
         let scanned = Figure(
             "scanned", "scanned", tally.scanned, of: max(rows.domains, tally.scanned), .listed)
-        return FigureSection(name: "funnel", figures: [scanned] + steps(tally))
+        return FigureSection(name: "funnel", title: "Domains", figures: [scanned] + steps(tally))
     }
 
     /// The steps that every part of a run is counted by.
@@ -42,7 +42,7 @@ extension FigureSection {
 
     /// The six outcomes, also those that no domain has.
     static func outcomes(_ tally: Tally) -> FigureSection {
-        FigureSection(name: "outcomes", figures: Outcome.allCases.map { outcome($0, tally) })
+        FigureSection(name: "outcomes", title: "Outcome", figures: Outcome.allCases.map { outcome($0, tally) })
     }
 
     private static func outcome(_ outcome: Outcome, _ tally: Tally) -> Figure {
@@ -58,7 +58,7 @@ extension FigureSection {
             Figure(
                 mode.rawValue, mode.rawValue, tally.modes[mode, default: 0], of: tally.withUsablePolicy, .usablePolicy)
         }
-        return FigureSection(name: "modes", figures: figures)
+        return FigureSection(name: "modes", title: "Mode", figures: figures)
     }
 
     /// What is published for TLS reporting.
@@ -69,7 +69,7 @@ extension FigureSection {
                 ? Figure(kind.rawValue, kind.label, count, of: tally.conclusive, .answered)
                 : Figure(kind.rawValue, kind.label, count, of: tally.reportingKnown, .reportingKnown)
         }
-        return FigureSection(name: "tls_rpt", figures: figures)
+        return FigureSection(name: "tls_rpt", title: "TLS-RPT record", figures: figures)
     }
 
     /// How mail is addressed.
@@ -80,7 +80,7 @@ extension FigureSection {
                 ? Figure(kind.rawValue, kind.label, count, of: tally.conclusive, .answered)
                 : Figure(kind.rawValue, kind.label, count, of: tally.mailKnown, .mailKnown)
         }
-        return FigureSection(name: "mail", figures: figures)
+        return FigureSection(name: "mail", title: "Mail", figures: figures)
     }
 }
 

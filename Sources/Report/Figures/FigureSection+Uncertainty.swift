@@ -3,7 +3,7 @@ import Survey
 extension FigureSection {
     /// What could not be told, by the code that says why.
     static func inconclusive(_ tally: Tally) -> FigureSection {
-        let causes = codes("", tally.inconclusiveCauses, of: tally.scanned, .scanned).figures
+        let causes = codes("", "", tally.inconclusiveCauses, of: tally.scanned, .scanned).figures
         let figures =
             [Figure("inconclusive", "inconclusive in all", tally.inconclusive, of: tally.scanned, .scanned)] + causes
             + [
@@ -11,7 +11,7 @@ extension FigureSection {
                     "record_seen", "of these, a record was seen", tally.inconclusiveWithRecord, of: tally.inconclusive,
                     .inconclusive)
             ]
-        return FigureSection(name: "inconclusive", figures: figures)
+        return FigureSection(name: "inconclusive", title: "Cause", figures: figures)
     }
 
     /// The main shares, each with its bounds when whatever could not be told is counted out, or in.
@@ -32,6 +32,9 @@ extension FigureSection {
                 .reportingKnown),
         ]
         let figures = (answers + rest).map { Figure(bounding: $0, undecided: tally.scanned - $0.share.total) }
-        return FigureSection(name: "bounds", figures: figures)
+        return FigureSection(
+            name: "bounds", title: "Domains",
+            note: "The ranges are what the shares would be with all that could not be told counted out, and in.",
+            figures: figures)
     }
 }

@@ -22,9 +22,21 @@ package struct Figures: Hashable, Sendable {
     package let inconclusive: FigureSection
     /// The main shares with all inconclusive domains counted out, or in.
     package let bounds: FigureSection
+    /// All of these and all tables, in the order in which a reader wants them.
+    package let chapters: [Chapter]
 
-    /// Counts out the figures of a run.
+    /// Counts out a report.
+    package init(_ model: ReportModel) {
+        let study = model.study.map { StudyFigures(study: $0, probesMXTLS: model.run.probesMXTLS) }
+        self.init(run: model.run, tally: model.total, study: study, parts: [.parts(model)])
+    }
+
+    /// Counts out the figures of a run as a whole, without its parts.
     package init(run: RunFacts, tally: Tally) {
+        self.init(run: run, tally: tally, study: nil, parts: [])
+    }
+
+    private init(run: RunFacts, tally: Tally, study: StudyFigures?, parts: [Chapter]) {
         list = .list(run.rows)
         funnel = .funnel(run.rows, tally)
         outcomes = .outcomes(tally)
@@ -35,12 +47,26 @@ package struct Figures: Hashable, Sendable {
         findings = Severity.allCases.map { .findings(tally, $0) }
         inconclusive = .inconclusive(tally)
         bounds = .bounds(tally)
+        let opening = [
+            Chapter("adoption", "From the list to working policies", sections: [list, funnel]),
+            Chapter("outcomes", "Outcomes", sections: [outcomes]),
+            .policies(modes, study), .broken(broken),
+        ]
+        let closing = [
+            .reporting(tlsReporting, tally, study), Chapter("mail", "Mail", sections: [mail]),
+            Chapter("findings", "Other findings", sections: findings), .uncertainty(inconclusive, bounds),
+        ]
+        chapters = opening + (study?.chapters ?? []) + closing + parts
     }
 
-    /// The sections in the order in which they are shown.
-    package var sections: [FigureSection] {
-        [list, funnel, outcomes, modes] + broken.sections + [tlsReporting, mail] + findings + [inconclusive, bounds]
-    }
+    /// All sections, in the order of the chapters.
+    package var sections: [FigureSection] { chapters.flatMap(\.sections) }
+
+    /// All tables of parts, in the order of the chapters.
+    package var tables: [PartTable] { chapters.flatMap(\.tables) }
+
+    /// The table of that machine name; nil where the report has none.
+    package subscript(table name: String) -> PartTable? { tables.first { $0.name == name } }
 }
 
 extension Tally {

@@ -17,9 +17,12 @@ struct CSVReport {
     /// Writes a report.
     init(_ model: ReportModel) {
         var table = Table()
-        for section in Figures(run: model.run, tally: model.total).sections { table.add(section, section.name) }
-        for suffix in model.suffixes { table.add(PartFigures(suffix, of: model.total), "by_suffix") }
-        for group in model.groups?.parts ?? [] { table.add(PartFigures(group, of: model.total), "by_group") }
+        let figures = Figures(model)
+        for section in figures.sections { table.add(section, section.name) }
+        for parts in figures.tables {
+            if let whole = parts.whole { table.add(whole.section, parts.sectionName, group: whole.filledName) }
+            for part in parts.parts { table.add(part.section, parts.sectionName, group: part.filledName) }
+        }
         bytes = table.bytes
     }
 
@@ -29,10 +32,6 @@ struct CSVReport {
 
         init() {
             writer.append(CSVReport.heading, to: &bytes)
-        }
-
-        mutating func add(_ part: PartFigures, _ name: String) {
-            add(part.section, name, group: part.shownName)
         }
 
         mutating func add(_ section: FigureSection, _ name: String, group: String = "") {
@@ -48,5 +47,16 @@ struct CSVReport {
         }
 
         private func text(_ number: Double?) -> String { number?.description ?? "" }
+    }
+}
+
+extension PartTable {
+    /// The section that its figures are in: the machine name, but for the two that had a name before tables did.
+    fileprivate var sectionName: String {
+        switch name {
+        case "suffixes": "by_suffix"
+        case "groups": "by_group"
+        default: name
+        }
     }
 }

@@ -5,6 +5,9 @@ import Tabular
 ///
 /// ```
 /// {schema, run: {…}, sections: {NAME: [FIGURE…]}, by_suffix: [{name, figures}], by_group: {column, groups} or null,
+///  tables: {NAME: {title, part_name, note, is_partition, whole: [FIGURE…] or null,
+///    parts: [{name, figures}]}},
+///  chapters: [{name, title, sections: [NAME], tables: [NAME]}],
 ///  rejected: {count, sample}, denominators: {KEY: {name, definition}}}
 /// ```
 /// A figure is `{key, label, count, denominator, denominator_key, denominator_name, share, low, high}`; shares are fractions,
@@ -20,16 +23,23 @@ struct JSONReport {
     /// Writes a report.
     init(_ model: ReportModel) {
         var json = JSONWriter(isPretty: true)
+        let figures = Figures(model)
         json.object { json in
             json.member("schema", Self.schema)
             Self.write(model.run, to: &json)
             json.object("sections") { json in
-                for section in Figures(run: model.run, tally: model.total).sections {
+                for section in figures.sections {
                     Self.write(section.figures, as: section.name, to: &json)
                 }
             }
-            Self.write(model.suffixes, as: "by_suffix", of: model.total, to: &json)
-            Self.write(model.groups, of: model.total, to: &json)
+            Self.write(figures[table: "suffixes"]?.parts ?? [], as: "by_suffix", to: &json)
+            Self.write(groups: figures[table: "groups"], to: &json)
+            json.object("tables") { json in
+                for table in figures.tables where table.name != "suffixes" && table.name != "groups" {
+                    Self.write(table, to: &json)
+                }
+            }
+            Self.write(figures.chapters, to: &json)
             Self.write(model.rejections, to: &json)
             Self.writeDenominators(to: &json)
         }
@@ -81,25 +91,54 @@ struct JSONReport {
         }
     }
 
-    private static func write(_ parts: [PartTally], as name: String, of whole: Tally, to json: inout JSONWriter) {
+    private static func write(_ parts: [PartFigures], as name: String, to json: inout JSONWriter) {
         json.array(name) { json in
             for part in parts {
                 json.object { json in
                     json.member("name", part.name)
-                    write(PartFigures(part, of: whole).section.figures, as: "figures", to: &json)
+                    write(part.section.figures, as: "figures", to: &json)
                 }
             }
         }
     }
 
-    private static func write(_ groups: GroupTallies?, of whole: Tally, to json: inout JSONWriter) {
+    private static func write(groups: PartTable?, to json: inout JSONWriter) {
         guard let groups else {
             json.key("by_group")
             return json.null()
         }
         json.object("by_group") { json in
-            json.member("column", groups.column)
-            write(groups.parts, as: "groups", of: whole, to: &json)
+            json.member("column", groups.partName)
+            write(groups.parts, as: "groups", to: &json)
+        }
+    }
+
+    private static func write(_ table: PartTable, to json: inout JSONWriter) {
+        json.object(table.name) { json in
+            json.member("title", table.title)
+            json.member("part_name", table.partName)
+            json.member("note", table.note)
+            json.member("is_partition", table.isPartition)
+            if let whole = table.whole {
+                write(whole.section.figures, as: "whole", to: &json)
+            } else {
+                json.key("whole")
+                json.null()
+            }
+            write(table.parts, as: "parts", to: &json)
+        }
+    }
+
+    private static func write(_ chapters: [Chapter], to json: inout JSONWriter) {
+        json.array("chapters") { json in
+            for chapter in chapters {
+                json.object { json in
+                    json.member("name", chapter.name)
+                    json.member("title", chapter.title)
+                    json.member("sections", chapter.sections.map(\.name))
+                    json.member("tables", chapter.tables.map(\.name))
+                }
+            }
         }
     }
 

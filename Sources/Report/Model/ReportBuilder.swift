@@ -1,15 +1,23 @@
 package import Survey
 
-/// Counts a run row by row into a report; memory grows with the number of suffixes and groups, not of rows.
+/// Counts a run row by row into a report; memory grows with the number of suffixes, groups and domains with a record, not
+/// of rows.
 package struct ReportBuilder: Sendable {
     private let groupColumn: String?
     private var suffixes: [String: Tally] = [:]
     private var groups: [ExactText: Tally] = [:]
+    private var places: [PlaceBin: Tally] = [:]
     private var rejections = Rejections()
+    private var study: StudyBuilder?
 
-    /// Begins a report, grouped by a column of the list where one is named.
-    package init(groupColumn: String? = nil) {
+    /// Begins a report.
+    ///
+    /// - Parameters:
+    ///   - groupColumn: The column of the list by which it is grouped too.
+    ///   - study: How providers are told; without it the report has no figures of hosting.
+    package init(groupColumn: String? = nil, study: StudySettings? = nil) {
         self.groupColumn = groupColumn
+        self.study = study.map(StudyBuilder.init)
     }
 
     /// Counts one domain.
@@ -20,7 +28,13 @@ package struct ReportBuilder: Sendable {
     ///   - group: Its value in the column that groups; an empty or missing one is a group of its own.
     package mutating func count(_ row: OutcomeRow, suffix: String, group: String? = nil) {
         suffixes[suffix, default: Tally()].count(row)
+        places[PlaceBin(row.position), default: Tally()].count(row)
         if groupColumn != nil { groups[ExactText(group ?? ""), default: Tally()].count(row) }
+    }
+
+    /// Studies a domain that publishes a record or TLS-RPT, or tries to; each such domain once, beside its row.
+    package mutating func study(_ domain: ExaminedDomain) {
+        study?.count(domain)
     }
 
     /// Counts a row of the list that is no domain.
@@ -32,16 +46,10 @@ package struct ReportBuilder: Sendable {
     package func model(of run: RunFacts) -> ReportModel {
         ReportModel(
             run: run, total: suffixes.values.reduce(into: Tally()) { $0.add($1) },
-            suffixes: Self.ranked(suffixes, name: \.self),
-            groups: groupColumn.map { GroupTallies(column: $0, parts: Self.ranked(groups, name: \.text)) },
-            rejections: rejections)
-    }
-
-    /// The order of the parts depends on nothing but their counts and names.
-    private static func ranked<Name>(_ tallies: [Name: Tally], name: (Name) -> String) -> [PartTally] {
-        tallies.map { PartTally(name: name($0.key), tally: $0.value) }.sorted { left, right in
-            if left.tally.scanned != right.tally.scanned { return left.tally.scanned > right.tally.scanned }
-            return left.name.utf8.lexicographicallyPrecedes(right.name.utf8)
-        }
+            suffixes: PartTally.ranked(suffixes),
+            groups: groupColumn.map { GroupTallies(column: $0, parts: PartTally.ranked(groups, name: \.text)) },
+            places: PlaceBin.allCases.compactMap { bin in places[bin].map { PartTally(name: bin.rawValue, tally: $0) }
+            },
+            study: study?.study, rejections: rejections)
     }
 }

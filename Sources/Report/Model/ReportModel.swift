@@ -10,18 +10,24 @@ package struct ReportModel: Hashable, Sendable {
     package var suffixes: [PartTally]
     /// The counts by a column of the list, where that was asked for.
     package var groups: GroupTallies?
+    /// The counts by place in the list, the first places first.
+    package var places: [PartTally]
+    /// Who hosts policies and mail; nil where that was not studied.
+    package var study: Study?
     /// The rows of the list that are no domain.
     package var rejections: Rejections
 
     /// Joins the parts of a report.
     package init(
         run: RunFacts, total: Tally, suffixes: [PartTally], groups: GroupTallies? = nil,
-        rejections: Rejections = Rejections()
+        places: [PartTally] = [], study: Study? = nil, rejections: Rejections = Rejections()
     ) {
         self.run = run
         self.total = total
         self.suffixes = suffixes
         self.groups = groups
+        self.places = places
+        self.study = study
         self.rejections = rejections
     }
 }
@@ -37,6 +43,19 @@ package struct PartTally: Hashable, Sendable {
     package init(name: String, tally: Tally) {
         self.name = name
         self.tally = tally
+    }
+}
+
+extension PartTally {
+    /// Parts in an order that depends on nothing but their counts and names.
+    static func ranked(_ tallies: [String: Tally]) -> [PartTally] { ranked(tallies, name: \.self) }
+
+    /// Parts in an order that depends on nothing but their counts and names.
+    static func ranked<Name>(_ tallies: [Name: Tally], name: (Name) -> String) -> [PartTally] {
+        tallies.map { PartTally(name: name($0.key), tally: $0.value) }.sorted { left, right in
+            if left.tally.scanned != right.tally.scanned { return left.tally.scanned > right.tally.scanned }
+            return left.name.utf8.lexicographicallyPrecedes(right.name.utf8)
+        }
     }
 }
 

@@ -9,6 +9,7 @@ final class DomainReader {
     private let answers: AnswerReader
     private let fetches: FetchReader
     private let selectRange: Query
+    private let selectPublishing: Query
     private let selectPending: Query
 
     init(_ db: Database) throws {
@@ -22,6 +23,17 @@ final class DomainReader {
             """
         selectRange = try Query(
             db, "SELECT \(columns) FROM examinations e WHERE e.id BETWEEN ? AND ? ORDER BY e.id")
+        // Outcomes of which most domains are come to no more than a look at two numbers of their row.
+        selectPublishing = try Query(
+            db,
+            """
+            SELECT \(columns) FROM examinations e
+            WHERE e.id BETWEEN ? AND ? AND (
+                e.outcome NOT IN (\(Outcome.notConfigured.number), \(Outcome.inconclusive.number))
+                OR e.tls_rpt IN (\(TLSReporting.valid.number), \(TLSReporting.invalid.number))
+                OR e.outcome = \(Outcome.inconclusive.number) AND e.record_id IS NOT NULL)
+            ORDER BY e.id
+            """)
         selectPending = try Query(
             db,
             """
@@ -30,11 +42,18 @@ final class DomainReader {
     }
 
     /// Reads the domains of a run in the order of their positions.
-    func forEach(of run: Int, _ body: (ExaminedDomain) throws -> Void) throws {
-        selectRange.put(RowID.of(run: run, position: RowID.positions.lowerBound))
-        selectRange.put(RowID.of(run: run, position: RowID.positions.upperBound))
-        defer { selectRange.rewind() }
-        while try selectRange.step() { try body(try read(selectRange)) }
+    func forEach(
+        of run: Int, where choice: SurveyReader.Choice, _ body: (ExaminedDomain) throws -> Void
+    ) throws {
+        let select =
+            switch choice {
+            case .all: selectRange
+            case .publishing: selectPublishing
+            }
+        select.put(RowID.of(run: run, position: RowID.positions.lowerBound))
+        select.put(RowID.of(run: run, position: RowID.positions.upperBound))
+        defer { select.rewind() }
+        while try select.step() { try body(try read(select)) }
     }
 
     /// The domain at a position; nil where there is none.

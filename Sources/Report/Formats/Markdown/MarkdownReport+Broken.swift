@@ -1,12 +1,10 @@
 import Survey
 
 extension MarkdownReport {
-    /// What is broken, by category and by code, in both countings.
+    /// What is broken, by category and by code, in both countings side by side.
     var brokenness: [String] {
         let broken = figures.broken
         return [
-            "## What is broken",
-            "*Primary* is the first failure in a sender's order, and adds up; *any* counts a domain wherever it fails.",
             Self.table("Category", broken.primary.figures, broken.anyOf.figures) { $0.label },
             letterLine,
         ] + codes
@@ -64,7 +62,7 @@ extension MarkdownReport {
                 table.add([severity.label, "`\(figure.key)` \(figure.label)"] + MarkdownTable.cells(figure))
             }
         }
-        return ["## Other findings", table.text] + explanations
+        return [table.text] + explanations
     }
 
     private var explanations: [String] {

@@ -1,49 +1,42 @@
 import Survey
 
 extension MarkdownReport {
-    private static let shownSuffixes = 20
-    private static let shownGroups = 200
-
-    /// The figures by public suffix and by the column that was asked for.
-    var parts: [String] {
-        ["## By public suffix", table("Public suffix", model.suffixes, limit: Self.shownSuffixes)] + groupParts
-    }
-
-    private var groupParts: [String] {
-        guard let groups = model.groups else { return [] }
-        let column = Self.safe(groups.column)
-        return ["## By \(column)", table(column, groups.parts, limit: Self.shownGroups)]
-    }
-
-    /// The largest parts, and the sum of the others.
-    private func table(_ heading: String, _ parts: [PartTally], limit: Int) -> String {
-        var table = MarkdownTable([heading, "Scanned"] + Self.columns.map(\.1))
-        for part in parts.prefix(limit) { table.add(row(PartFigures(part, of: model.total))) }
-        let others = parts.dropFirst(limit)
-        guard !others.isEmpty else { return table.text }
-        let sum = others.reduce(into: Tally()) { $0.add($1.tally) }
-        let figures = PartFigures(PartTally(name: "", tally: sum), of: model.total)
-        table.add(row(figures, name: "\(NumberText.grouped(others.count)) others"))
-        return table.text
-    }
-
-    private static let columns = [
-        ("with_record", "With a record, of answered"),
-        ("with_record_and_mail", "With mail and a record, of with mail"),
-        ("testing", "Testing, of answered"),
-        ("enforce", "Enforce, of answered"),
-        ("broken", "Broken, of answered"),
-        ("tls_rpt", "Valid TLS-RPT, of known"),
-        ("inconclusive", "Inconclusive, of scanned"),
-    ]
-
-    private func row(_ part: PartFigures, name: String? = nil) -> [String] {
-        let cells = Self.columns.map { column in
-            let figure = part.section[key: column.0]
-            let count = NumberText.grouped(figure.share.count)
-            return "\(count) of \(NumberText.grouped(figure.share.total)): \(MarkdownTable.shareCell(figure))"
+    /// A table of parts: the largest ones, and the others together.
+    static func table(_ parts: PartTable) -> [String] {
+        guard let first = parts.parts.first?.section else { return [] }
+        let shown = parts.columns.map { first[key: $0] }
+        let common = commonWhole(shown)
+        let headings = shown.map { figure in
+            let label = capitalized(figure.label)
+            return figure.denominator == common ? label : "\(label), of \(figure.denominator.name)"
         }
-        let scanned = part.section[key: "scanned"].share.count
-        return [name ?? Self.safe(part.shownName), NumberText.grouped(scanned)] + cells
+        var table = MarkdownTable([safe(parts.partName), capitalized(first.figures[0].label)] + headings)
+        for part in [parts.whole].compactMap(\.self) + parts.shownParts {
+            table.add([safe(part.shownName)] + cells(part, parts.columns))
+        }
+        if let others = parts.others { table.add([others.name] + cells(others, parts.columns)) }
+        let more = parts.others == nil ? parts.othersName.map { ["and \($0)."] } ?? [] : []
+        let wholes = common.map { "Shares are of the row's \($0.name), where nothing else is said." }
+        let text = [parts.note, wholes].compactMap(\.self).joined(separator: " ")
+        return ["### \(safe(parts.title))"] + (text.isEmpty ? [] : [text]) + [table.text] + more
     }
+
+    /// The whole of which most columns give shares, which is said once; nil where no two have the same.
+    private static func commonWhole(_ figures: [Figure]) -> Denominator? {
+        let counts = figures.reduce(into: [:]) { $0[$1.denominator, default: 0] += 1 }
+        let most = Denominator.allCases.max { counts[$0, default: 0] < counts[$1, default: 0] }
+        return most.flatMap { counts[$0, default: 0] > 1 ? $0 : nil }
+    }
+
+    private static func cells(_ part: PartFigures, _ columns: [String]) -> [String] {
+        let size = NumberText.grouped(part.section.figures[0].share.count)
+        return [size]
+            + columns.map { key in
+                let figure = part.section[key: key]
+                let count = NumberText.grouped(figure.share.count)
+                return "\(count) of \(NumberText.grouped(figure.share.total)): \(MarkdownTable.shareCell(figure))"
+            }
+    }
+
+    private static func capitalized(_ label: String) -> String { label.prefix(1).uppercased() + label.dropFirst() }
 }

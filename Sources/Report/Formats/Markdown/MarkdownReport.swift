@@ -9,12 +9,12 @@ struct MarkdownReport {
     /// Counts out a report.
     init(_ model: ReportModel) {
         self.model = model
-        figures = Figures(run: model.run, tally: model.total)
+        figures = Figures(model)
     }
 
     /// The report, ended by a line feed.
     var text: String {
-        let blocks = [heading, counts, brokenness, findings, uncertainty, parts, rejections, method]
+        let blocks = [heading] + figures.chapters.map(chapter) + [rejections, method]
         return blocks.flatMap(\.self).joined(separator: "\n\n") + "\n"
     }
 
@@ -28,30 +28,31 @@ struct MarkdownReport {
             + (warnings.isEmpty ? [] : [warnings.joined(separator: "\n>\n")])
     }
 
-    private var counts: [String] {
-        [
-            "## From the list to working policies",
-            MarkdownTable.figures(figures.list, heading: "Rows"),
-            MarkdownTable.figures(figures.funnel, heading: "Domains"),
-            "## Outcomes",
-            MarkdownTable.figures(figures.outcomes, heading: "Outcome"),
-            "## Modes of usable policies",
-            MarkdownTable.figures(figures.modes, heading: "Mode"),
-            "## TLS-RPT",
-            MarkdownTable.figures(figures.tlsReporting, heading: "TLS-RPT record"),
-            "## Mail",
-            MarkdownTable.figures(figures.mail, heading: "Mail"),
-        ]
+    private func chapter(_ chapter: Chapter) -> [String] {
+        let content = content(chapter) + chapter.tables.flatMap(Self.table)
+        guard !content.isEmpty else { return [] }
+        return ["## \(chapter.title)"] + chapter.text + content
+    }
+
+    /// The sections of a chapter, those that people read side by side in one table.
+    private func content(_ chapter: Chapter) -> [String] {
+        switch chapter.name {
+        case "broken": brokenness
+        case "findings": findings
+        case "uncertainty": uncertainty
+        default:
+            chapter.sections.flatMap { section in
+                [section.note].compactMap(\.self) + (section.figures.isEmpty ? [] : [MarkdownTable.figures(section)])
+            }
+        }
     }
 
     private var uncertainty: [String] {
         let scanned = figures.outcomes[key: "inconclusive"].whole
-        var table = MarkdownTable(["Domains", "Count", "Of", "Share", "All counted out–in"])
+        var table = MarkdownTable([figures.bounds.title, "Count", "Of", "Share", "All counted out–in"])
         for figure in figures.bounds.figures { table.add([figure.label] + MarkdownTable.cells(figure)) }
         return [
-            "## What could not be told",
-            "Inconclusive domains are in no percentage but their own.",
-            MarkdownTable.figures(figures.inconclusive, heading: "Cause"),
+            MarkdownTable.figures(figures.inconclusive),
             "The main shares again, and what they would be of \(scanned) with all that could not be told counted out, and "
                 + "counted in:",
             table.text,

@@ -25,8 +25,8 @@ struct MarkdownTable {
 
 extension MarkdownTable {
     /// A table of one section: each count with its whole, share and interval.
-    static func figures(_ section: FigureSection, heading: String) -> String {
-        var table = MarkdownTable([heading, "Count", "Of", "Share", "95 % interval"])
+    static func figures(_ section: FigureSection) -> String {
+        var table = MarkdownTable([section.title, "Count", "Of", "Share", "95 % interval"])
         for figure in section.figures { table.add([figure.label] + cells(figure)) }
         return table.text
     }
