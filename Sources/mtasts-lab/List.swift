@@ -11,7 +11,8 @@ struct List: ParsableCommand {
     @Flag(help: "As a Markdown table.")
     var markdown = false
 
-    @Option(help: "In place of the catalogue, what a survey of a study population of so many names must count, as JSON.")
+    @Option(
+        help: "In place of the catalogue, what a survey of a study population of so many names must count, as JSON.")
     var study: Int?
 
     @Option(help: "The seed of the study population.")

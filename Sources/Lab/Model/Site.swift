@@ -35,7 +35,7 @@ package struct Site: Hashable, Sendable {
     package var policyHost: String { "mta-sts.\(domain)" }
 
     /// The addresses at which the policy host plays its behaviour.
-    var servedAddresses: [String] {
+    package var servedAddresses: [String] {
         switch host {
         case .addresses(let addresses): addresses
         case .shared(_, let address): [address]

@@ -23,7 +23,9 @@ struct LabWriter {
         let catalogue = try TextFile(files.catalogueList)
         let truth = try TextFile(files.truth)
         try zone.write(RootZone.head)
-        for record in RootZone.shared + sharedRecords + RootZone.records(of: scenarios) { try zone.write(RootZone.line(record)) }
+        for record in RootZone.shared + sharedRecords + RootZone.records(of: scenarios) {
+            try zone.write(RootZone.line(record))
+        }
         for file in [list, catalogue] { try file.write("domain,source,sector\n") }
         try truth.write(TruthLine.header)
 

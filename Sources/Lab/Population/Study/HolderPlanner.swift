@@ -26,7 +26,7 @@ struct HolderPlanner {
         http = self.random.shuffled(
             Apportionment.deal(stages[0][3] + stages[1][2] + stages[2][2], PublishedStudy.http, atLeast: 1))
         syntax = self.random.shuffled(
-            Apportionment.deal(stages[0][4] + stages[1][3], PublishedStudy.syntax, atLeast: 1))
+            Apportionment.deal(stages[0][4] + stages[1][3], groups: PublishedStudy.syntax))
         var kinds = mismatchKinds(groups[2])
         planTutanota(managers[1], Array(kinds.suffix(mismatches[1])))
         kinds.removeLast(mismatches[1])
@@ -140,8 +140,11 @@ struct HolderPlanner {
         planned += mismatches.map { (nil, nil, $0) }
         if records > 0 {
             let both = Apportionment.parts(of: records, by: PublishedStudy.recordAndMismatch, atLeast: 1)[0]
-            let kinds = random.shuffled(Apportionment.deal(records, PublishedStudy.records, atLeast: 1))
-            planned += kinds.enumerated().map { ($1, nil, $0 < both ? .otherDomain : nil) }
+            let kinds = random.shuffled(Apportionment.deal(records, groups: PublishedStudy.records))
+            // Where nobody looks at the policy, nobody sees that it is inconsistent.
+            let read = kinds.filter(\.announcesPolicy)
+            planned += read.enumerated().map { ($1, nil, $0 < both ? .otherDomain : nil) }
+            planned += kinds.filter { !$0.announcesPolicy }.map { ($0, nil, nil) }
         }
         precondition(planned.count <= hostings.count, "more flaws than domains")
         planned += Array(repeating: (nil, nil, nil), count: hostings.count - planned.count)
@@ -152,36 +155,5 @@ struct HolderPlanner {
 
     private static func repeated(_ flaws: [(ServerFlaw, Int)]) -> [ServerFlaw] {
         flaws.flatMap { Array(repeating: $0.0, count: $0.1) }
-    }
-}
-
-/// How many domains hosts serve, in lists that add up.
-enum HostSizes {
-    /// Hosts of administrators who serve themselves: mostly one domain, five at most.
-    static func selfManaged(_ count: Int) -> [Int] { cut(count, [1, 1, 1, 2, 1, 1, 3, 1, 1, 4, 1, 1, 5], from: 1) }
-
-    /// Hosts of a registrar that puts as many domains at each as still count as self-managed.
-    static func registrar(_ count: Int) -> [Int] { cut(count, [StudyTruth.selfManagedTo], from: 1) }
-
-    /// Hosts that are neither: from 6 to 49 domains.
-    static func unclassified(_ count: Int) -> [Int] { cut(count, [6, 49, 12, 7, 30, 20, 48], from: 6) }
-
-    /// Cuts a number into sizes that come in turns; none is below the least, which is the first size too.
-    private static func cut(_ count: Int, _ sizes: [Int], from least: Int) -> [Int] {
-        precondition(count == 0 || count >= least, "\(count) domains make no host of \(least)")
-        var rest = count
-        var result: [Int] = []
-        var turn = 0
-        while rest > 0 {
-            var size = min(sizes[turn % sizes.count], rest)
-            // What is left must be enough for a host of its own.
-            if rest > size, rest - size < least {
-                size = rest < 2 * least ? rest : rest - least
-            }
-            result.append(size)
-            rest -= size
-            turn += 1
-        }
-        return result
     }
 }

@@ -7,13 +7,15 @@ package enum IDForm: String, Hashable, Sendable, CaseIterable {
     case hexadecimal
     case other
 
-    /// How often they occur. The study gives no number.
+    /// How often they occur.
+    ///
+    /// The study gives no number.
     static let weights: [(Self, Int)] = [
         (.timestamp, 55), (.date, 12), (.unixTime, 13), (.counter, 8), (.hexadecimal, 6), (.other, 6),
     ]
 
     /// One of several ids of this form, the same for the same number.
-    func id(_ number: Int) -> String {
+    package func id(_ number: Int) -> String {
         let day = "2024" + Self.padded(1 + number % 12) + Self.padded(1 + number % 28)
         return switch self {
         case .timestamp: [day + "060000Z", day + "T060000", day + "0600", day + "T060000Z"][number % 4]

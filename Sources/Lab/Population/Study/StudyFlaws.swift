@@ -6,7 +6,6 @@ package enum RecordFlaw: String, Hashable, Sendable, CaseIterable {
     case longVersion
     case otherVersion
     case badExtension
-    case several
 
     /// The code that a survey must find, behind a colon what narrows it down.
     package var kind: String {
@@ -16,20 +15,18 @@ package enum RecordFlaw: String, Hashable, Sendable, CaseIterable {
         case .longID: "rec.id_invalid:length"
         case .longVersion, .otherVersion: "rec.bad_version"
         case .badExtension: "rec.ext_invalid:empty"
-        case .several: "rec.multiple"
         }
     }
 
-    /// The texts at `_mta-sts` for a record that would have this id.
-    func texts(id: String) -> [String] {
+    /// The text at `_mta-sts` for a record that would have this id.
+    func text(id: String) -> String {
         switch self {
-        case .noID: ["v=STSv1;"]
-        case .strangeID: ["v=STSv1; id=2024_01_01"]
-        case .longID: ["v=STSv1; id=" + String(repeating: "z", count: 33)]
-        case .longVersion: ["v=STSv10; id=\(id)"]
-        case .otherVersion: ["v=STSv2; id=\(id)"]
-        case .badExtension: ["v=STSv1; id=\(id); more="]
-        case .several: ["v=STSv1; id=\(id)", "v=STSv1; id=old"]
+        case .noID: "v=STSv1;"
+        case .strangeID: "v=STSv1; id=2024_01_01"
+        case .longID: "v=STSv1; id=" + String(repeating: "z", count: 33)
+        case .longVersion: "v=STSv10; id=\(id)"
+        case .otherVersion: "v=STSv2; id=\(id)"
+        case .badExtension: "v=STSv1; id=\(id); more="
         }
     }
 
@@ -39,7 +36,7 @@ package enum RecordFlaw: String, Hashable, Sendable, CaseIterable {
     /// The style of the id that can be read, where the record would have one of this style.
     func readableStyle(_ style: IDForm) -> IDForm? {
         switch self {
-        case .noID, .several: nil
+        case .noID: nil
         case .strangeID, .longID: .other
         case .longVersion, .otherVersion, .badExtension: style
         }
@@ -67,7 +64,6 @@ package enum ServerFlaw: String, Hashable, Sendable, CaseIterable {
     case emptyFile
     case noMaxAge
     case webPage
-    case unknownMode
 
     /// The stage at which the policy server fails.
     package var category: String {
@@ -76,7 +72,7 @@ package enum ServerFlaw: String, Hashable, Sendable, CaseIterable {
         case .refused: "policy-tcp"
         case .nameMismatch, .noCertificate, .expired, .selfSigned: "policy-tls"
         case .notFound, .redirect, .forbidden, .serverError, .noContent: "policy-http"
-        case .addressPattern, .trailingDot, .emptyPattern, .emptyFile, .noMaxAge, .webPage, .unknownMode:
+        case .addressPattern, .trailingDot, .emptyPattern, .emptyFile, .noMaxAge, .webPage:
             "policy-syntax"
         }
     }
@@ -103,7 +99,6 @@ package enum ServerFlaw: String, Hashable, Sendable, CaseIterable {
         case .emptyFile: "pol.empty"
         case .noMaxAge: "pol.max_age_missing"
         case .webPage: "pol.html"
-        case .unknownMode: "pol.mode_invalid"
         }
     }
 }
@@ -125,6 +120,15 @@ package enum StudyMismatch: String, Hashable, Sendable, CaseIterable {
         case .policyHost: "mta_sts_label"
         case .sameDomain: "sld_3ld"
         case .wildcardMissing: "wildcard_missing"
+        case .otherDomain, .otherDomainOfOne: "other_domain"
+        }
+    }
+
+    /// The group in which the study counts it.
+    package var publishedGroup: String {
+        switch self {
+        case .typo: "typo"
+        case .policyHost, .sameDomain, .wildcardMissing: "3ld"
         case .otherDomain, .otherDomainOfOne: "other_domain"
         }
     }

@@ -13,20 +13,20 @@ extension StudyHolder: Inhabitant {
         site.reporting = reporting.answer(for: domain)
         site.serve(mode: mode, maxAge: "\(maxAge)", hosts: patterns)
         let id = idForm.id(number)
-        place(&site, texts: recordFlaw?.texts(id: id) ?? ["v=STSv1; id=\(id);"])
+        place(&site, recordFlaw?.text(id: id) ?? "v=STSv1; id=\(id);")
         if let serverFlaw { spoil(&site, by: serverFlaw) }
         return site
     }
 
-    private func place(_ site: inout Site, texts: [String]) {
-        site.record = .texts(texts)
+    private func place(_ site: inout Site, _ text: String) {
+        site.record = .texts([text])
         switch hosting {
         case .provider(.tutanota):
             let target = StudyProvider.tutanota.target(for: domain)
             site.record = .alias([target], texts: [])
             site.host = .shared([target], address: LabAddress.ordinary[0])
         case .provider(let provider):
-            site.record = .alias([provider.target(for: domain)], texts: texts)
+            site.record = .alias([provider.target(for: domain)], texts: [text])
             site.host = .alias([provider.target(for: domain)])
         case .cluster(let number):
             let label = String(domain.map { $0 == "." ? "-" : $0 })
@@ -61,8 +61,6 @@ extension StudyHolder: Inhabitant {
         case .emptyFile: site.serve("")
         case .noMaxAge: site.serve("version: STSv1\nmode: \(mode)\nmx: \(exchanges[0])\n")
         case .webPage: site.serve("<!doctype html><html><body>Welcome</body></html>")
-        case .unknownMode:
-            site.serve("version: STSv1\nmode: report\nmx: \(exchanges[0])\nmax_age: \(maxAge)\n")
         }
     }
 

@@ -23,7 +23,8 @@ package struct StudyHolder: Hashable, Sendable {
     /// Its number, by which it differs from others of its kind.
     var number = 0
 
-    init(
+    /// Plans a domain; all else stays as it is in most.
+    package init(
         _ hosting: StudyHosting, record: RecordFlaw? = nil, server: ServerFlaw? = nil, mismatch: StudyMismatch? = nil
     ) {
         self.hosting = hosting

@@ -13,7 +13,11 @@ enum StudyHolders {
             holders[index].number = index
         }
         setMail(&holders, &random)
-        let free = holders.indices.filter { holders[$0].hosting != .provider(.tutanota) }
+        // Tutanota's customers share a record, and some bad records have an id that is nobody's choice.
+        let free = holders.indices.filter { index in
+            holders[index].hosting != .provider(.tutanota)
+                && IDForm.allCases.allSatisfy { holders[index].recordFlaw?.readableStyle($0) ?? $0 == $0 }
+        }
         let forms = random.shuffled(Apportionment.deal(free.count, IDForm.weights, atLeast: 1))
         for (index, form) in zip(free, forms) { holders[index].idForm = form }
         return holders
@@ -24,8 +28,14 @@ enum StudyHolders {
     private static func setModes(_ holders: inout [StudyHolder], _ random: inout SplitMix) {
         let missed = holders.indices.filter { holders[$0].mismatch != nil && holders[$0].hasUsablePolicy }
         let enforced = Apportionment.parts(of: missed.count, by: PublishedStudy.enforcedMismatches, atLeast: 1)
-        let modes = Array(repeating: "enforce", count: enforced[0]) + Array(repeating: "testing", count: enforced[1])
-        for (index, mode) in zip(missed, random.shuffled(modes)) { holders[index].mode = mode }
+        let parts = [true, false].map { isOfOne in
+            missed.filter { (holders[$0].mismatch == .otherDomainOfOne) == isOfOne }
+        }
+        for (part, count) in zip(parts, Apportionment.parts(of: enforced[0], by: parts.map(\.count), atLeast: 1)) {
+            for (place, index) in random.shuffled(part).enumerated() {
+                holders[index].mode = place < count ? "enforce" : "testing"
+            }
+        }
 
         let tutanota = holders.indices.filter { holders[$0].hosting == .provider(.tutanota) }
         let third = holders.indices.filter {

@@ -32,7 +32,7 @@ package enum StudyHosting: Hashable, Sendable {
 
 extension LabAddress {
     /// Three ordinary addresses, different ones for each number: as many hosts as a population has, and few to listen at.
-    static func triple(_ number: Int) -> [String] {
+    package static func triple(_ number: Int) -> [String] {
         var rest = number
         for first in ordinary.indices {
             let others = ordinary.count - first - 1
@@ -54,7 +54,7 @@ extension LabAddress {
     }
 
     /// An address where nothing listens, another one for each number below 37,500.
-    static func dead(_ number: Int) -> String {
+    package static func dead(_ number: Int) -> String {
         precondition(number < 37_500, "there are no \(number) dead addresses")
         return "127.77.\(100 + number / 250).\(1 + number % 250)"
     }

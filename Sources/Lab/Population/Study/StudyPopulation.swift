@@ -49,7 +49,8 @@ extension StudyPopulation {
             let provider = MailProvider.provider(at: random.below(1_000))
             return .ordinary(
                 Resident(
-                    domain: "", kind: kind, provider: provider, isHosted: false, reports: hasReports, sector: "no record"))
+                    domain: "", kind: kind, provider: provider, isHosted: false, reports: hasReports,
+                    sector: "no record"))
         }
     }
 

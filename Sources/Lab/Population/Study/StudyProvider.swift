@@ -27,7 +27,7 @@ package enum StudyProvider: String, Hashable, Sendable, CaseIterable {
     }
 
     /// The name to which record and policy host of a customer lead.
-    func target(for domain: String) -> String {
+    package func target(for domain: String) -> String {
         switch self {
         case .tutanota: "_mta-sts.tutanota.de"
         case .dmarcReport: "\(Self.joined(domain, "-")).mta-sts.dmarcinput.com"
@@ -48,7 +48,7 @@ package enum StudyProvider: String, Hashable, Sendable, CaseIterable {
     static let tutanotaMail = "mail.tutanota.de"
 
     /// The records that Tutanota's customers share.
-    static let shared = [
+    package static let shared = [
         ZoneRecord(tutanota.target(for: ""), .text, "\"v=STSv1; id=\(tutanotaID)\""),
         ZoneRecord(tutanota.target(for: ""), .address, LabAddress.ordinary[0]),
         ZoneRecord(tutanotaMail, .address, LabAddress.mail),

@@ -30,7 +30,9 @@ package enum StudyReporting: Hashable, Sendable {
         }
     }
 
-    /// How often valid records have which receivers. The study gives no number.
+    /// How often valid records have which receivers.
+    ///
+    /// The study gives no number.
     static let receivers: [([Receiver], Int)] = [
         ([.own], 45), ([.dmarcReport], 20), ([.uriports], 15), ([.mailhardener], 10), ([.desk], 4), ([.own, .desk], 6),
     ]

@@ -7,11 +7,14 @@ extension StudyTruth {
         let keys = Self.keys(of: resident, expected)
         add("tlds", part: suffix, keys)
         add("places", part: Self.bin(place), keys)
-        for key in keys { add("funnel", key) }
+        add("sectors", part: resident.sector, keys)
+        for key in keys where key != expected.outcome { add("funnel", key) }
         guard expected.outcome != "inconclusive" else { return }
         add("mail", expected.mail)
         add("tls_rpt", expected.reporting)
-        if expected.reporting == "valid" { add("tls_rpt_by_record", resident.holder == nil ? "without_record" : "with_record") }
+        if expected.reporting == "valid" {
+            add("tls_rpt_by_record", resident.holder == nil ? "without_record" : "with_record")
+        }
         countReceivers(resident)
     }
 

@@ -13,6 +13,7 @@ extension StudyTruth {
         }
         countFlaws(holder, manager)
         countProviders(holder, manager, hosts, keys)
+        countMismatch(holder)
         countMatch(holder)
     }
 
@@ -22,7 +23,6 @@ extension StudyTruth {
         if let code = holder.expected.code { add("broken_codes_primary", code) }
         let row = ["domains", manager]
         if let flaw = holder.recordFlaw { add("record_errors", part: flaw.kind, row) }
-        if let mismatch = holder.mismatch { add("mismatch_kinds", part: mismatch.kind, row) }
         guard let flaw = holder.serverFlaw else { return }
         let tables = ["policy-tls": "tls_failures", "policy-http": "http_failures", "policy-syntax": "policy_errors"]
         if let table = tables[flaw.category] { add(table, part: flaw.kind, row) }
@@ -44,15 +44,25 @@ extension StudyTruth {
         add("delegations", part: provider.rawValue, row)
     }
 
+    /// Counts how a policy misses hosts, whether it applies or a bad record keeps it from that.
+    private mutating func countMismatch(_ holder: StudyHolder) {
+        guard let mismatch = holder.mismatch else { return }
+        var row = ["domains"]
+        if holder.mode == "enforce" { row.append("enforce") }
+        if holder.risk == "risk.delivery_all" { row.append("delivery_all") }
+        add("mismatches", part: mismatch.kind, row)
+        add("mismatch_groups", mismatch.publishedGroup)
+    }
+
     /// Counts how a policy that asks for something meets the hosts that take mail.
     private mutating func countMatch(_ holder: StudyHolder) {
         guard holder.hasUsablePolicy, holder.mode != "none" else { return }
         var row = ["domains"]
         if holder.mismatch != nil { row.append("mismatch") }
         if holder.mode == "enforce" { row.append("enforce") }
-        if let mismatch = holder.mismatch, holder.mode == "enforce" {
+        if let risk = holder.risk {
             row.append("enforce_mismatch")
-            add("delivery_risk", mismatch == .otherDomainOfOne ? "risk.delivery_some" : "risk.delivery_all")
+            add("delivery_risk", risk)
         }
         add("policy_and_mail", part: holder.alignment, row)
     }
@@ -84,6 +94,12 @@ extension StudyHolder {
         guard !isMisconfigured else { return keys + ["broken"] }
         if mode != "none" { keys.append("working") }
         return mode == "enforce" ? keys + ["enforce"] : keys
+    }
+
+    /// What its policy does to its mail; nil where mail arrives.
+    var risk: String? {
+        guard let mismatch, hasUsablePolicy, mode == "enforce" else { return nil }
+        return mismatch == .otherDomainOfOne ? "risk.delivery_some" : "risk.delivery_all"
     }
 
     /// The registrable domain of the host that is tried first; nil for a host of its own.
