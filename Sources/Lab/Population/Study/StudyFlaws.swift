@@ -33,14 +33,16 @@ package enum RecordFlaw: String, Hashable, Sendable, CaseIterable {
     /// Whether the text begins as a record of MTA-STS does: the policy host is looked at for diagnosis then.
     var announcesPolicy: Bool { self != .otherVersion }
 
-    /// The style of the id that can be read, where the record would have one of this style.
-    func readableStyle(_ style: IDForm) -> IDForm? {
+    /// Whether the record has an id of its domain's choice.
+    var keepsID: Bool {
         switch self {
-        case .noID: nil
-        case .strangeID, .longID: .other
-        case .longVersion, .otherVersion, .badExtension: style
+        case .noID, .strangeID, .longID: false
+        case .longVersion, .otherVersion, .badExtension: true
         }
     }
+
+    /// The form of the id that can be read, where the domain's choice would be this one.
+    func readableForm(_ form: IDForm) -> IDForm? { keepsID ? form : self == .noID ? nil : .other }
 }
 
 /// What is wrong at a policy server.

@@ -43,7 +43,7 @@ package struct StudyHolder: Hashable, Sendable {
     package var hasVisibleHost: Bool { recordFlaw?.announcesPolicy ?? true }
 
     /// How the id is made that can be read in its record.
-    package var readableIDForm: IDForm? { recordFlaw.map { $0.readableStyle(idForm) } ?? idForm }
+    package var readableIDForm: IDForm? { recordFlaw.map { $0.readableForm(idForm) } ?? idForm }
 
     /// The hosts that take its mail, the first preferred.
     package var exchanges: [String] {

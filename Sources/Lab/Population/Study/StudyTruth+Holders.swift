@@ -5,7 +5,7 @@ extension StudyTruth {
         let keys = holder.keys
         add("policy_managers", manager)
         add("managers", part: manager, keys)
-        if let style = holder.readableIDForm { add("id_styles", style.rawValue) }
+        if let form = holder.readableIDForm { add("id_styles", form.rawValue) }
         if holder.hasUsablePolicy {
             add("modes", holder.mode)
             add("max_age_values", "\(holder.maxAge)")
