@@ -43,7 +43,9 @@ struct OptionTests {
         ["scan"], ["scan", "l", "--dns-rate", "much"], ["scan", "l", "--mx-tls"], ["scan", "l", "--shard", "5/4"],
         ["scan", "l", "--limit", "0"], ["scan", "l", "--resolver", "example.com"],
         ["scan", "l", "--https-port", "70000"],
-        ["scan", "l", "--allow-address", "10.0.0.1/8"], ["report", "--format", "html"], ["check", "example.com"],
+        ["scan", "l", "--allow-address", "10.0.0.1/8"], ["report", "--format", "html"],
+        ["check"], ["check", "a.example", "b.example"], ["check", "a.example", "--https-timeout", "0"],
+        ["check", "a.example", "--contact", "nobody"], ["check", "a.example", "--db", "x"],
         ["rejudge"], ["scan", "-", "-"],
     ])
     func refusesWhatDoesNotFit(arguments: [String]) {
@@ -54,6 +56,16 @@ struct OptionTests {
     func takesValuesInBothForms(arguments: [String]) throws {
         let command = try #require(try SurveyCommand.parseAsRoot(arguments) as? ScanCommand)
         #expect(command.resolving.dnsRate.perSecond == nil)
+    }
+
+    @Test func checksPatientlyUnlessTold() throws {
+        let command = try #require(try SurveyCommand.parseAsRoot(["check", "a.example"]) as? CheckCommand)
+        #expect(command.domain == "a.example")
+        #expect(!command.json && !command.showContacts)
+        #expect(command.httpsTimeout.value == 20)
+        #expect(command.retryAfter.value == 5)
+        #expect(command.resolving.dnsTimeout.value == 3)
+        #expect(command.lab.httpsPort == 443)
     }
 
     @Test func scansPolitelyUnlessTold() throws {

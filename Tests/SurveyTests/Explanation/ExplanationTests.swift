@@ -167,9 +167,22 @@ struct ExplanationTests {
         }
         #expect(
             found.gate(.tcp)?.evidence.map(\.value) == [
-                "::1: no answer to the connection in time", "1.2.3.4: connected", "127.0.0.1: not public, left alone",
+                "::1, no answer to the connection in time", "1.2.3.4, connected", "127.0.0.1, not public, left alone",
             ])
         #expect(found.gate(.http)?.evidence.map(\.value).contains("the response did not end in time") == true)
+    }
+
+    @Test(arguments: [
+        ("\n", "By the letter only: 8 of 11 sender implementations that were tried overlook it."),
+        ("\n# comment\n", "By the letter only: each of the mistakes alone is overlooked by at least"),
+
+    ])
+    func tellsHowManySendersOverlookIt(_ mistake: String, _ sentence: String) throws {
+        let found = try explanation {
+            $0.fetch = fetched("version: STSv1\nmode: enforce\n\(mistake)mx: mx1.example.com\nmax_age: 2419200\n")
+        }
+        #expect(found.outcome == .broken)
+        #expect(found.effectSentences.contains { $0.hasPrefix(sentence) })
     }
 
     @Test func tellsAnEarlierHost() throws {
