@@ -1,6 +1,5 @@
 /// Plans the domains with a record: each with where its policy is served and what is wrong with it, in exact counts.
 struct HolderPlanner {
-    private let count: Int
     private var random: SplitMix
     /// The numbers of addresses that are given away.
     private var live = 0
@@ -11,29 +10,25 @@ struct HolderPlanner {
 
     /// Plans so many domains, in an order without meaning.
     init(count: Int, random: SplitMix) {
-        self.count = count
         self.random = random
         let wrong = Apportionment.parts(of: count, by: PublishedStudy.misconfigured)[0]
         let groups = Apportionment.parts(of: wrong, by: PublishedStudy.groups, atLeast: 1)
         let servers = Apportionment.parts(of: groups[0], by: PublishedStudy.failingServers, atLeast: 1)
         let mismatches = Apportionment.parts(of: groups[2], by: PublishedStudy.mismatchManagers, atLeast: 1)
         let managers = Apportionment.parts(of: count, by: PublishedStudy.managers)
-        let stages = [
-            Apportionment.parts(of: servers[0], by: PublishedStudy.selfStages, atLeast: 1),
-            Apportionment.parts(of: servers[1], by: PublishedStudy.thirdStages, atLeast: 1),
-            Apportionment.parts(of: servers[2], by: PublishedStudy.unclassifiedStages, atLeast: 1),
-        ]
+        let own = StageCounts(servers[0], as: PublishedStudy.selfStages)
+        let third = StageCounts(servers[1], as: PublishedStudy.thirdStages)
+        let unclassified = StageCounts(servers[2], as: PublishedStudy.unclassifiedStages)
         http = self.random.shuffled(
-            Apportionment.deal(stages[0][3] + stages[1][2] + stages[2][2], PublishedStudy.http, atLeast: 1))
-        syntax = self.random.shuffled(
-            Apportionment.deal(stages[0][4] + stages[1][3], groups: PublishedStudy.syntax))
+            Apportionment.deal(own.http + third.http + unclassified.http, PublishedStudy.http, atLeast: 1))
+        syntax = self.random.shuffled(Apportionment.deal(own.syntax + third.syntax, groups: PublishedStudy.syntax))
         var kinds = mismatchKinds(groups[2])
         planTutanota(managers[1], Array(kinds.suffix(mismatches[1])))
         kinds.removeLast(mismatches[1])
-        planThirdParties(managers[2], stages[1], take(mismatches[2], from: &kinds))
-        planUnclassified(managers[3] - servers[3], stages[2], take(mismatches[3], from: &kinds))
+        planThirdParties(managers[2], third, take(mismatches[2], from: &kinds))
+        planUnclassified(managers[3] - servers[3], unclassified, take(mismatches[3], from: &kinds))
         planUnknown(servers[3])
-        planSelfManaged(managers[0], stages[0], records: groups[1], kinds)
+        planSelfManaged(managers[0], own, records: groups[1], kinds)
     }
 
     /// The kinds in any order, but with other domains last: Tutanota's customers have no mail hosts of their own.
@@ -66,20 +61,20 @@ struct HolderPlanner {
         }
     }
 
-    private mutating func planThirdParties(_ count: Int, _ stages: [Int], _ mismatches: [StudyMismatch]) {
+    private mutating func planThirdParties(_ count: Int, _ stages: StageCounts, _ mismatches: [StudyMismatch]) {
         let known = StudyProvider.allCases.filter { $0 != .tutanota }
         let weights: [(StudyHosting, Int)] = known.map { (.provider($0), $0.customers) }
         let others = PublishedStudy.managers[2] - known.reduce(0) { $0 + $1.customers }
         let parts = Apportionment.parts(of: count, by: weights.map(\.1) + [others])
         var hostings = zip(weights, parts).flatMap { Array(repeating: $0.0, count: $1) } + clusters(parts.last ?? 0)
 
-        let tls = Apportionment.parts(of: stages[1], by: PublishedStudy.thirdTLS, atLeast: 1)
-        let expelled = StudyHosting.provider(.dmarcReport)
-        for _ in 0..<tls[0] { holders.append(StudyHolder(expelled, server: .noCertificate)) }
-        if let first = hostings.firstIndex(of: expelled) { hostings.removeSubrange(first..<first + tls[0]) }
-        var flaws: [ServerFlaw] = Array(repeating: .refused, count: stages[0])
-        flaws += Self.repeated([(.noCertificate, tls[1]), (.nameMismatch, tls[2]), (.expired, tls[3])])
-        flaws += Self.repeated([(.selfSigned, tls[4])]) + takeHTTP(stages[2]) + takeSyntax(stages[3])
+        let tls = Apportionment.parts(of: stages.tls, by: PublishedStudy.expelled, atLeast: 1)
+        let provider = StudyHosting.provider(.dmarcReport)
+        for _ in 0..<tls[0] { holders.append(StudyHolder(provider, server: .noCertificate)) }
+        if let first = hostings.firstIndex(of: provider) { hostings.removeSubrange(first..<first + tls[0]) }
+        let flaws =
+            Array(repeating: .refused, count: stages.tcp) + Apportionment.deal(tls[1], PublishedStudy.thirdTLS)
+            + takeHTTP(stages.http) + takeSyntax(stages.syntax)
         plan(random.shuffled(hostings), flaws, mismatches)
     }
 
@@ -89,13 +84,13 @@ struct HolderPlanner {
         return (0..<count).map { .cluster($0 % clusters) }
     }
 
-    private mutating func planUnclassified(_ count: Int, _ stages: [Int], _ mismatches: [StudyMismatch]) {
-        for (group, size) in HostSizes.unclassified(stages[0]).enumerated() {
-            for _ in 0..<size { holders.append(StudyHolder(.dead(dead + group), server: .refused)) }
+    private mutating func planUnclassified(_ count: Int, _ stages: StageCounts, _ mismatches: [StudyMismatch]) {
+        for size in HostSizes.unclassified(stages.tcp) {
+            for _ in 0..<size { holders.append(StudyHolder(.dead(dead), server: .refused)) }
+            dead += 1
         }
-        dead += HostSizes.unclassified(stages[0]).count
-        let tls = Apportionment.deal(stages[1], PublishedStudy.unclassifiedTLS, atLeast: 1)
-        plan(addresses(HostSizes.unclassified(count - stages[0])), tls + takeHTTP(stages[2]), mismatches)
+        let tls = Apportionment.deal(stages.tls, PublishedStudy.unclassifiedTLS, atLeast: 1)
+        plan(addresses(HostSizes.unclassified(count - stages.tcp)), tls + takeHTTP(stages.http), mismatches)
     }
 
     private mutating func planUnknown(_ count: Int) {
@@ -105,25 +100,23 @@ struct HolderPlanner {
     }
 
     private mutating func planSelfManaged(
-        _ count: Int, _ stages: [Int], records: Int, _ mismatches: [StudyMismatch]
+        _ count: Int, _ stages: StageCounts, records: Int, _ mismatches: [StudyMismatch]
     ) {
-        for _ in 0..<stages[0] { holders.append(StudyHolder(.ownAlias, server: .danglingAlias)) }
-        for _ in 0..<stages[1] {
+        for _ in 0..<stages.dns { holders.append(StudyHolder(.ownAlias, server: .danglingAlias)) }
+        for _ in 0..<stages.tcp {
             holders.append(StudyHolder(.dead(dead), server: .refused))
             dead += 1
         }
-        let tls = Apportionment.parts(of: stages[2], by: PublishedStudy.selfTLS, atLeast: 1)
+        let tls = Apportionment.parts(of: stages.tls, by: PublishedStudy.registrar, atLeast: 1)
         for size in HostSizes.registrar(tls[0]) {
             for _ in 0..<size { holders.append(StudyHolder(.registrar(live), server: .nameMismatch)) }
             live += 1
         }
-        let flaws = Self.repeated([
-            (.nameMismatch, tls[1]), (.noCertificate, tls[2]), (.expired, tls[3]), (.selfSigned, tls[4]),
-        ])
-        let rest = count - stages[0] - stages[1] - tls[0]
-        plan(
-            addresses(HostSizes.selfManaged(rest)), flaws + takeHTTP(stages[3]) + takeSyntax(stages[4]), mismatches,
-            records)
+        let flaws =
+            Apportionment.deal(tls[1], PublishedStudy.selfTLS, atLeast: 1) + takeHTTP(stages.http)
+            + takeSyntax(stages.syntax)
+        let rest = count - stages.dns - stages.tcp - tls[0]
+        plan(addresses(HostSizes.selfManaged(rest)), flaws, mismatches, records)
     }
 
     /// One hosting a domain, at addresses that serve so many each.
@@ -151,9 +144,5 @@ struct HolderPlanner {
         for (hosting, flaw) in zip(hostings, random.shuffled(planned)) {
             holders.append(StudyHolder(hosting, record: flaw.0, server: flaw.1, mismatch: flaw.2))
         }
-    }
-
-    private static func repeated(_ flaws: [(ServerFlaw, Int)]) -> [ServerFlaw] {
-        flaws.flatMap { Array(repeating: $0.0, count: $0.1) }
     }
 }

@@ -36,31 +36,41 @@ enum PublishedStudy {
     /// The study adds up the last two.
     static let failingServers = [9_538, 1_443, 4_203, 2_000]
 
-    /// Self-managed failures by stage: DNS, TCP, TLS, HTTP, syntax.
-    static let selfStages = [42, 193, 8_871, 377, 55]
+    /// Self-managed failures by stage.
+    static let selfStages = StageCounts(dns: 42, tcp: 193, tls: 8_871, http: 377, syntax: 55)
 
-    /// Failures of third parties by stage: TCP, TLS, HTTP, syntax.
-    static let thirdStages = [34, 1_113, 215, 81]
+    /// Failures of third parties by stage.
+    static let thirdStages = StageCounts(dns: 0, tcp: 34, tls: 1_113, http: 215, syntax: 81)
 
-    /// Failures of hosts that cannot be classified, by stage: TCP, TLS, HTTP.
+    /// Failures of hosts that cannot be classified, by stage.
     ///
     /// The study gives HTTP only.
-    static let unclassifiedStages = [459, 3_000, 744]
+    static let unclassifiedStages = StageCounts(dns: 0, tcp: 459, tls: 3_000, http: 744, syntax: 0)
 
     /// Hosts that are not there by kind.
     ///
     /// The study gives no number.
     static let unknownHosts: [(ServerFlaw, Int)] = [(.noHost, 1_700), (.noAddress, 300)]
 
-    /// Self-managed TLS failures: 7,237 of one registrar, 8,385 name mismatches with them.
-    ///
-    /// The study leaves the kinds of the other 486 open.
-    static let selfTLS = [7_237, 1_148, 86, 250, 150]
+    /// Self-managed TLS failures: those of one registrar, all of them name mismatches, and the others.
+    static let registrar = [7_237, 1_634]
 
-    /// TLS failures of third parties: 354 missing certificates of DMARCReport, 463 with them.
+    /// The other self-managed TLS failures: name mismatches are 8,385 with those of the registrar.
     ///
-    /// The study leaves the kinds of the other 650 open.
-    static let thirdTLS = [354, 109, 400, 150, 100]
+    /// The study leaves the kinds of the last 486 open.
+    static let selfTLS: [(ServerFlaw, Int)] = [
+        (.nameMismatch, 1_148), (.noCertificate, 86), (.expired, 250), (.selfSigned, 150),
+    ]
+
+    /// TLS failures of third parties: missing certificates of DMARCReport, and the others.
+    static let expelled = [354, 759]
+
+    /// The other TLS failures of third parties: missing certificates are 463 with those of DMARCReport.
+    ///
+    /// The study leaves the kinds of the last 650 open.
+    static let thirdTLS: [(ServerFlaw, Int)] = [
+        (.noCertificate, 109), (.nameMismatch, 400), (.expired, 150), (.selfSigned, 100),
+    ]
 
     /// TLS failures of hosts that cannot be classified.
     ///
