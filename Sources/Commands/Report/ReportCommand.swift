@@ -1,4 +1,5 @@
 import ArgumentParser
+import MTASTS
 import Names
 import Report
 import Store
@@ -36,15 +37,19 @@ struct ReportCommand: AsyncParsableCommand {
         }
         var builder = ReportBuilder(groupColumn: group?.name, study: try study.settings(suffixes))
         var page = PageBuilder(run, listsDomains: format == .html, suffixes)
+        let earlier = try EarlierRuns.latest(before: run, reader)
         try reader.inOneState {
+            var mismatched: Set<String> = []
             try reader.forEachOutcome(of: run.id) { row, columns in
                 let value = group.map { $0.index < columns.count ? columns[$0.index] : "" }
                 builder.count(row, suffix: suffixes.publicSuffix(of: row.domain), group: value)
                 page.offer(row, columns)
+                if row.failingCategories.contains(.mxMismatch) { mismatched.insert(row.domain) }
             }
             page.endList()
+            let hosts = try earlier.map { try reader.mailHosts(of: $0.id, domains: mismatched) } ?? [:]
             try reader.forEachDomain(of: run.id, where: .publishing) { domain in
-                builder.study(domain)
+                builder.study(domain, earlierHosts: hosts[domain.evidence.domain.text])
                 page.look(domain)
             }
             try reader.forEachRejected(of: run.id) { row in
