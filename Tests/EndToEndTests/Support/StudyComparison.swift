@@ -18,7 +18,8 @@ struct StudyComparison: Sendable, CustomTestStringConvertible {
             "funnel", "outcomes", "mail", "tls_rpt", "tls_rpt_by_record", "tls_rpt_receivers", "modes", "max_age",
             "max_age_values", "id_styles", "broken_primary", "broken_any", "broken_codes_primary", "policy_managers",
             "record_errors", "tls_failures", "http_failures", "policy_errors", "largest_policy_host", "delegations",
-            "mx_providers", "mismatches", "mismatch_groups", "policy_and_mail", "delivery_risk", "tlds", "places",
+            "mx_providers", "mismatches", "mismatch_groups", "policy_and_mail", "delivery_risk", "certificate_days",
+            "tlds", "places",
         ].map { Self(truth: $0, report: $0) } + [
             Self(truth: "tlds", report: "by_suffix"), Self(truth: "sectors", report: "by_group"),
             Self(

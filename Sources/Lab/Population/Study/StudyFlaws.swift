@@ -79,6 +79,14 @@ package enum ServerFlaw: String, Hashable, Sendable, CaseIterable {
         }
     }
 
+    /// Whether the server gets as far as to show a certificate.
+    var showsCertificate: Bool {
+        switch self {
+        case .danglingAlias, .noHost, .noAddress, .refused, .noCertificate: false
+        default: true
+        }
+    }
+
     /// The code that a survey must find, behind a colon what narrows it down.
     package var kind: String {
         switch self {

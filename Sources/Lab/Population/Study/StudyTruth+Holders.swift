@@ -11,6 +11,10 @@ extension StudyTruth {
             add("max_age_values", "\(holder.maxAge)")
             add("max_age", Self.bin(holder.maxAge))
         }
+        if holder.hasVisibleHost, holder.serverFlaw?.showsCertificate ?? true {
+            // Those that have not expired are made for 90 days when the lab starts.
+            add("certificate_days", holder.serverFlaw == .expired ? "expired" : "days_60_89")
+        }
         countFlaws(holder, manager)
         countProviders(holder, manager, hosts, keys)
         countMismatch(holder)
