@@ -62,6 +62,7 @@ struct JSONReport {
             json.member("excluded", run.rows.excluded)
             json.member("tool_version", run.toolVersion)
             json.member("mx_tls_probed", run.probesMXTLS)
+            Self.write(run.canaries, to: &json)
             json.array("options") { json in
                 for option in run.options {
                     json.object { json in

@@ -22,11 +22,14 @@ package struct RunFacts: Hashable, Sendable {
     package var options: [RunOption]
     /// Whether TLS of the MX hosts was probed; where it was not, its figures are shown as not known, never as zero.
     package var probesMXTLS: Bool
+    /// What canaries told; nil where it is not known whether there were any.
+    package var canaries: CanaryFacts?
 
     /// Joins the facts of a run.
     package init(
         runID: Int, startedAt: Int64, finishedAt: Int64?, state: String, listName: String, listSHA256: Digest?,
-        rows: RowCounts, toolVersion: String, options: [RunOption] = [], probesMXTLS: Bool = false
+        rows: RowCounts, toolVersion: String, options: [RunOption] = [], probesMXTLS: Bool = false,
+        canaries: CanaryFacts? = nil
     ) {
         self.runID = runID
         self.startedAt = startedAt
@@ -38,6 +41,7 @@ package struct RunFacts: Hashable, Sendable {
         self.toolVersion = toolVersion
         self.options = options
         self.probesMXTLS = probesMXTLS
+        self.canaries = canaries
     }
 }
 

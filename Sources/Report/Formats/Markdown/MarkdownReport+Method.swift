@@ -21,6 +21,7 @@ extension MarkdownReport {
         table.add(["Finished", run.finishedAt.map(TimeText.utc) ?? NumberText.nothing])
         table.add(["List", Self.safe(run.listName)])
         table.add(["SHA-256 of the list", run.listSHA256?.description ?? NumberText.nothing])
+        for row in run.canaries.map(CanaryWords.rows) ?? [] { table.add([row.name, Self.safe(row.text)]) }
         table.add(["TLS of MX hosts", run.probesMXTLS ? "probed" : "not probed"])
         table.add(["Version", Self.safe(run.toolVersion)])
         return table.text
