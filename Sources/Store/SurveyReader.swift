@@ -39,6 +39,11 @@ package final class SurveyReader {
         self.file = try DatabaseFile(reading: path)
     }
 
+    /// Refuses a database of up to a gibibyte in which SQLite finds damage; a larger one is taken as it is.
+    package func refuseDamage() throws(StoreError) {
+        try file.refuseDamage()
+    }
+
     deinit {
         // SQLite closes a connection once its statements are gone.
         domains = nil

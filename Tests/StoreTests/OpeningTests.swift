@@ -74,6 +74,34 @@ struct OpeningTests {
         }
     }
 
+    @Test
+    func refusesDamageThatWouldChangeWhatIsRead() throws {
+        let writer = try SurveyWriter(path: scratch.database)
+        let run = try writer.begin(Sample.plan(), fresh: false, now: 1).run
+        try writer.append((1...200).map { $0 % 4 == 0 ? try Sample.enforcing($0) : try Sample.plain($0) })
+        try writer.finish(ListCounts(rows: 200, domains: 200), state: .finished, now: 2)
+        try writer.close()
+        let whole = Bytes.of(scratch.database)
+        let domains = try readWhole(run)
+        var refused = 0
+        for start in stride(from: 4096, to: whole.count, by: 8192) {
+            var bytes = whole
+            bytes.replaceSubrange(start..<(start + 4096), with: repeatElement(0, count: 4096))
+            Bytes.write(bytes, to: scratch.database)
+            do { #expect(try readWhole(run) == domains, "zeroed from \(start)") } catch { refused += 1 }
+        }
+        #expect(refused > 10)
+    }
+
+    private func readWhole(_ run: Int) throws -> [ExaminedDomain] {
+        let reader = try SurveyReader(path: scratch.database)
+        try reader.refuseDamage()
+        var domains: [ExaminedDomain] = []
+        try reader.forEachDomain(of: run) { domains.append($0) }
+        try reader.forEachOutcome(of: run) { _, _ in }
+        return domains
+    }
+
     @Test(.enabled(if: geteuid() != 0, "permissions do not bind root"))
     func saysWhatMayNotBeWritten() throws {
         try makeDatabase { _ in }

@@ -13,6 +13,7 @@ struct RunOptionGroup: ParsableArguments {
     func read<Result>(_ body: (SurveyReader, RunInfo) throws -> Result) throws -> Result {
         do {
             let reader = try SurveyReader(path: database)
+            try reader.refuseDamage()
             return try body(reader, try reader.run(runID))
         } catch let error as StoreError {
             throw Failure(error)

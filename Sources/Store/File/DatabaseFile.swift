@@ -40,6 +40,22 @@ final class DatabaseFile {
         }
     }
 
+    /// Refuses a file in which SQLite finds pages that contradict themselves or each other.
+    ///
+    /// Reading alone passes over much of that: a page of nonsense can end a walk early, or hide a row.
+    func refuseDamage() throws(StoreError) {
+        let path = self.path
+        var status = stat()
+        guard unsafe stat(path, &status) == 0, status.st_size <= Self.largestChecked else { return }
+        try access { db in
+            let found = try String.fetchOne(db, sql: "PRAGMA quick_check(1)") ?? ""
+            guard found == "ok" else { throw StoreError.damaged(path: path, reason: found.lowercased()) }
+        }
+    }
+
+    /// The largest file that is looked through before it is read: a second or two from memory, some more from a disk.
+    private static let largestChecked = 1 << 30
+
     /// Whether an older program made the file and none has brought it to this version since.
     var isOlder: Bool {
         get throws(StoreError) { try access { try Self.schemaVersion(of: $0) < Schema.version } }
