@@ -42,6 +42,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
     ],
@@ -73,7 +74,11 @@ let package = Package(
         // Edge
         room("Scan", ["Survey", "MTASTS", "Tabular", "Names", "DNS", "HTTPS", "TLS"]),
         room("Store", ["Survey", "MTASTS", .product(name: "GRDB", package: "GRDB.swift")]),
-        room("Report", ["Survey", "MTASTS", "Tabular"]),
+        .target(
+            name: "Report",
+            dependencies: ["Survey", "MTASTS", "Tabular", .product(name: "Mustache", package: "swift-mustache")],
+            // The page's parts are in the program, which is one file; the folder they are in goes away.
+            resources: [.embedInCode("Formats/HTML/Page")], swiftSettings: strict),
         room(
             "Commands",
             [
@@ -99,7 +104,7 @@ let package = Package(
         tests("TabularTests", ["Tabular"]),
         tests("ScanTests", ["Scan", "Survey", "MTASTS", "DNS", "HTTPS", "Tabular"]),
         tests("StoreTests", ["Store", "Survey", "MTASTS"]),
-        tests("ReportTests", ["Report", "Survey", "MTASTS"]),
+        tests("ReportTests", ["Report", "Survey", "MTASTS", "TLS"]),
         tests(
             "CommandsTests",
             ["Commands", "Scan", "DNS", .product(name: "ArgumentParser", package: "swift-argument-parser")]),

@@ -35,18 +35,28 @@ struct ReportCommand: AsyncParsableCommand {
             throw Failure(.io, "the public suffix list cannot be loaded; install the package publicsuffix")
         }
         var builder = ReportBuilder(groupColumn: group?.name, study: try study.settings(suffixes))
+        var domains = DomainList(columnNames: run.plan.columnNames)
+        var certificates = CertificateDays(startedAt: run.startedAt)
         try reader.inOneState {
             try reader.forEachOutcome(of: run.id) { row, columns in
                 let value = group.map { $0.index < columns.count ? columns[$0.index] : "" }
                 builder.count(row, suffix: suffixes.publicSuffix(of: row.domain), group: value)
+                if format == .html { domains.add(row, columns: columns) }
             }
-            try reader.forEachDomain(of: run.id, where: .publishing) { builder.study($0) }
+            try reader.forEachDomain(of: run.id, where: .publishing) { domain in
+                builder.study(domain)
+                certificates.count(domain)
+            }
             try reader.forEachRejected(of: run.id) { row in
                 guard row.kind == .invalid else { return }
                 builder.reject(line: row.line, text: row.text, reason: row.reason)
             }
         }
-        return builder.model(of: RunFacts(run))
+        var model = builder.model(of: RunFacts(run))
+        model.domains = format == .html ? domains : nil
+        model.certificates = certificates
+        model.trend = try EarlierRuns.points(before: run, reader)
+        return model
     }
 
     private func column(_ name: String, of run: RunInfo) throws -> (name: String, index: Int) {

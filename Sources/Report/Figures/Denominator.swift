@@ -22,6 +22,8 @@ package enum Denominator: String, Hashable, Sendable, CaseIterable {
     case probed
     /// Those whose TLS reporting could be told.
     case reportingKnown = "tls_rpt_known"
+    /// Those whose policy host presented a certificate.
+    case certificate
     /// The domains that could not be told.
     case inconclusive
     /// Those that take mail and publish a record or try to.
@@ -59,6 +61,7 @@ package enum Denominator: String, Hashable, Sendable, CaseIterable {
         case .broken: "broken domains"
         case .probed: "broken domains probed"
         case .reportingKnown: "domains with known TLS-RPT"
+        case .certificate: "domains with a certificate"
         case .inconclusive: "inconclusive domains"
         case .withRecordAndMail: "domains with a record and mail"
         case .readableID: "domains with a readable id"
@@ -99,6 +102,7 @@ package enum Denominator: String, Hashable, Sendable, CaseIterable {
         case .broken: "domains answered with at least one failure in what they publish for MTA-STS"
         case .probed: "broken domains of a run that probed TLS of the MX hosts; none where it did not"
         case .reportingKnown: "domains answered of which DNS told whether they publish TLS-RPT"
+        case .certificate: "domains answered whose policy host presented a certificate, a valid one or another"
         case .inconclusive: "domains scanned about which only temporary or local errors could be learnt"
         case .withRecordAndMail: "domains with a record that take mail"
         case .readableID: "domains with a record in which an id can be read, also one that is not valid"

@@ -28,7 +28,7 @@ package struct Figures: Hashable, Sendable {
     /// Counts out a report.
     package init(_ model: ReportModel) {
         let study = model.study.map { StudyFigures(study: $0, probesMXTLS: model.run.probesMXTLS) }
-        self.init(run: model.run, tally: model.total, study: study, parts: [.parts(model)])
+        self.init(run: model.run, tally: model.total, study: study, parts: .parts(model))
     }
 
     /// Counts out the figures of a run as a whole, without its parts.

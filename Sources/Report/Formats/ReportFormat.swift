@@ -2,6 +2,8 @@
 package enum ReportFormat: String, Hashable, Sendable, CaseIterable {
     /// Tables for people, as GitHub shows them.
     case markdown
+    /// One page for people, with charts, that loads nothing from anywhere.
+    case html
     /// One tidy table of every figure.
     case csv
     /// The same figures as a document.
@@ -13,6 +15,7 @@ extension ReportModel {
     package func bytes(_ format: ReportFormat) -> [UInt8] {
         switch format {
         case .markdown: Array(MarkdownReport(self).text.utf8)
+        case .html: Array(HTMLReport(self).text.utf8)
         case .csv: CSVReport(self).bytes
         case .json: JSONReport(self).bytes
         }

@@ -18,6 +18,12 @@ package struct ReportModel: Hashable, Sendable {
     package var weights: WeightedShares?
     /// The rows of the list that are no domain.
     package var rejections: Rejections
+    /// The domains to list; nil where a report lists none.
+    package var domains: DomainList?
+    /// How long the certificates of policy hosts last; nil where that was not counted.
+    package var certificates: CertificateDays?
+    /// Earlier runs of the same list, the first one first.
+    package var trend: [RunPoint] = []
 
     /// Joins the parts of a report.
     package init(

@@ -24,6 +24,15 @@ struct HeadlineSentences {
         ].compactMap(\.self)
     }
 
+    /// What the letter alone rejects, and what of it most senders accept.
+    var letter: String {
+        let letter = figures.broken.letter
+        let (only, most) = (letter[key: "letter_only"], letter[key: "most_accept"])
+        let senders = "most senders (at least \(Tally.mostSenders) of \(Tally.senders))"
+        return "Broken by the letter only: \(NumberText.grouped(only.share.count)) of \(only.whole) (\(only.inWords)); "
+            + "\(senders) accept \(NumberText.grouped(most.share.count)) of \(most.whole) (\(most.inWords))."
+    }
+
     /// What a reader must know before using a figure.
     var warnings: [String] {
         var warnings: [String] = []

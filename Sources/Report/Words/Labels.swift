@@ -1,5 +1,10 @@
 import Survey
 
+extension String {
+    /// The text with a capital at its start, as a sentence has.
+    var sentenceCased: String { prefix(1).uppercased() + dropFirst() }
+}
+
 /// The labels of the values of a survey.
 extension Outcome {
     /// The outcome in a few words.

@@ -6,26 +6,16 @@ extension MarkdownReport {
         let broken = figures.broken
         return [
             Self.table("Category", broken.primary.figures, broken.anyOf.figures) { $0.label },
-            letterLine,
+            HeadlineSentences(run: model.run, figures: figures).letter,
         ] + codes
     }
 
     private var codes: [String] {
-        let broken = figures.broken
-        guard !broken.anyCodes.figures.isEmpty || !broken.primaryCodes.figures.isEmpty else { return [] }
-        let total = model.total.broken
-        let anyKeys = Set(broken.anyCodes.figures.map(\.key))
-        let anyFigures =
-            broken.anyCodes.figures
-            + broken.primaryCodes.figures.filter { !anyKeys.contains($0.key) }
-            .map { Figure($0.key, $0.label, 0, of: total, .broken) }
-        let primaryByKey = broken.primaryCodes.figures.reduce(into: [:]) { $0[$1.key] = $1 }
-        let primaryFigures = anyFigures.map { figure in
-            primaryByKey[figure.key] ?? Figure(figure.key, figure.label, 0, of: total, .broken)
-        }
+        let (primary, anyOf) = figures.broken.codesSideBySide
+        guard !anyOf.isEmpty else { return [] }
         return [
             "### Failures by code",
-            Self.table("Code", primaryFigures, anyFigures) { "`\($0.key)` \($0.label)" },
+            Self.table("Code", primary, anyOf) { "`\($0.key)` \($0.label)" },
         ]
     }
 
@@ -44,14 +34,6 @@ extension MarkdownReport {
         return table.text
     }
 
-    private var letterLine: String {
-        let letter = figures.broken.letter
-        let (only, most) = (letter[key: "letter_only"], letter[key: "most_accept"])
-        let senders = "most senders (at least \(Tally.mostSenders) of \(Tally.senders))"
-        return "Broken by the letter only: \(NumberText.grouped(only.share.count)) of \(only.whole) (\(only.inWords)); "
-            + "\(senders) accept \(NumberText.grouped(most.share.count)) of \(most.whole) (\(most.inWords))."
-    }
-
     /// What was found beside the failures that decide, and what every code in the report means.
     var findings: [String] {
         let sections = zip(Severity.allCases, figures.findings).filter { !$0.1.figures.isEmpty }
@@ -66,9 +48,7 @@ extension MarkdownReport {
     }
 
     private var explanations: [String] {
-        let sections = [figures.broken.anyCodes, figures.broken.primaryCodes, figures.inconclusive] + figures.findings
-        let keys = Set(sections.flatMap(\.figures).map(\.key))
-        let codes = Code.allCases.filter { keys.contains($0.rawValue) }
+        let codes = figures.codes
         guard !codes.isEmpty else { return [] }
         var table = MarkdownTable(["Code", "What it means", "What to do", "Rule", "In TLS reports"], words: 5)
         for code in codes {

@@ -1,0 +1,38 @@
+/// How a part of a chart is painted: a class of the style sheet, never a colour alone.
+///
+/// Colours are those of Okabe and Ito, which people who see colours differently tell apart; what is not configured is grey, what could
+/// not be told is hatched.
+struct Paint: Hashable {
+    /// The class.
+    let name: HTMLText
+
+    /// A paint of the style sheet.
+    init(named name: HTMLText) {
+        self.name = name
+    }
+
+    /// The paint of what a figure counts.
+    init(_ key: String) {
+        name =
+            switch key {
+            case "enforce", "working", "valid": "good"
+            case "testing": "step"
+            case "broken", "invalid": "bad"
+            case "none", "null": "past"
+            case "inconclusive", "unknown": "unknown"
+            case "not_configured", "absent", "nxdomain": "neutral"
+            default: "plain"
+            }
+    }
+
+    /// What most bars are painted with.
+    static let plain = Paint(named: "plain")
+
+    /// The same in a legend.
+    var swatch: HTMLText {
+        """
+        <svg class="swatch" width="12" height="12" aria-hidden="true" focusable="false">\
+        <rect class="\(name)" width="12" height="12" rx="2"/></svg>
+        """
+    }
+}

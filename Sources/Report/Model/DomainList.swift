@@ -1,0 +1,59 @@
+package import Survey
+
+/// The domains of a run that a report lists, the most urgent first; memory does not grow with the run.
+///
+/// Domains that are not configured are the rule: they are listed where they are few and left out together where they are many.
+package struct DomainList: Hashable, Sendable {
+    /// How many domains are kept.
+    package static let limit = 5_000
+    /// How many that are not configured are kept; where there are more, none is.
+    package static let notConfiguredLimit = 500
+
+    /// The names of the list's extra columns; foreign text.
+    package let columnNames: [String]
+    /// All domains that were offered.
+    package private(set) var count = 0
+    /// Those of them that are not configured.
+    package private(set) var notConfigured = 0
+    private var kept: [DomainEntry] = []
+    private var unconfigured: [DomainEntry] = []
+    private var leastUrgent: Urgency?
+
+    /// An empty list.
+    package init(columnNames: [String] = []) {
+        self.columnNames = columnNames
+    }
+
+    /// Offers a domain with its values of the list's extra columns.
+    package mutating func add(_ row: OutcomeRow, columns: [String] = []) {
+        count += 1
+        guard row.outcome != .notConfigured else { return addUnconfigured(row, columns) }
+        if let leastUrgent, Urgency(row) > leastUrgent { return }
+        kept.append(DomainEntry(row, columns: columns))
+        guard kept.count >= 2 * Self.limit else { return }
+        kept = Array(Self.ordered(kept).prefix(Self.limit))
+        leastUrgent = kept.last.map { Urgency($0) }
+    }
+
+    private mutating func addUnconfigured(_ row: OutcomeRow, _ columns: [String]) {
+        notConfigured += 1
+        guard notConfigured <= Self.notConfiguredLimit else { return unconfigured = [] }
+        unconfigured.append(DomainEntry(row, columns: columns))
+    }
+
+    /// The domains to list, the most urgent first and equal ones by name.
+    package var entries: [DomainEntry] {
+        Array((Self.ordered(kept) + Self.ordered(unconfigured)).prefix(Self.limit))
+    }
+
+    private static func ordered(_ entries: [DomainEntry]) -> [DomainEntry] {
+        entries.sorted { left, right in
+            let (mine, theirs) = (Urgency(left), Urgency(right))
+            if mine != theirs { return mine < theirs }
+            if left.domain != right.domain {
+                return left.domain.utf8.lexicographicallyPrecedes(right.domain.utf8)
+            }
+            return left.position < right.position
+        }
+    }
+}

@@ -1,0 +1,41 @@
+import Report
+import Survey
+
+extension Sample {
+    /// The plain run with all that only a page shows.
+    static var page: ReportModel {
+        var model = plain
+        var list = DomainList(columnNames: ["sector", "rank"])
+        for number in 0..<2_000 {
+            list.add(
+                row("d\(number).com", position: number + 1, verdict(number)),
+                columns: [number.isMultiple(of: 3) ? "bank" : "shop", String(number + 1)])
+        }
+        model.domains = list
+        var days = CertificateDays(startedAt: startedAt)
+        for number in 0..<160 { days.count(notAfter: startedAt + Int64(number * 2 - 4) * 86_400) }
+        model.certificates = days
+        model.trend = (1...5).map { month in
+            var tally = Tally()
+            for number in 0..<2_000 where number % 50 > 6 || number < 300 * month {
+                tally.count(row("d\(number).com", position: number + 1, verdict(number)))
+            }
+            return RunPoint(runID: month, startedAt: startedAt - Int64(6 - month) * 2_600_000, tally: tally)
+        }
+        return model
+    }
+
+    /// The hostile run with hostile names, columns and details in its list of domains.
+    static var hostilePage: ReportModel {
+        var model = hostileRun
+        var list = DomainList(columnNames: Array(hostile.prefix(9)))
+        for (number, text) in hostile.enumerated() {
+            var broken = verdict(3)
+            broken.findings = [Finding(.tlsNameMismatch, .failure, detail: text)]
+            list.add(row(text, position: number + 1, broken), columns: hostile)
+        }
+        list.add(row("d9.example", position: 99, verdict(9)), columns: [])
+        model.domains = list
+        return model
+    }
+}

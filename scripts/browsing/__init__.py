@@ -1,0 +1,1 @@
+"""Opens reports in a browser and tells what the browser did."""
