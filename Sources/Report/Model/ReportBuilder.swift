@@ -53,7 +53,8 @@ package struct ReportBuilder: Sendable {
             run: run, total: suffixes.values.reduce(into: Tally()) { $0.add($1) },
             suffixes: PartTally.ranked(suffixes),
             groups: groupColumn.map { GroupTallies(column: $0, parts: PartTally.ranked(groups, name: \.text)) },
-            places: PlaceBin.allCases.compactMap { bin in places[bin].map { PartTally(name: bin.rawValue, tally: $0) } },
+            places: PlaceBin.allCases.compactMap { bin in places[bin].map { PartTally(name: bin.rawValue, tally: $0) }
+            },
             study: study?.study, weights: weights?.weights, rejections: rejections)
     }
 }

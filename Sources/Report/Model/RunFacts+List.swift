@@ -1,3 +1,5 @@
+import Survey
+
 extension RunFacts {
     /// The facts in the order to show, by the names that JSON gives them too; empty where not known.
     var facts: [RunOption] {

@@ -40,7 +40,8 @@ package struct WeightedShares: Hashable, Sendable {
             ? "Every domain examined has a weight."
             : "\(without) of \(Denominator.scanned.phrase(weighted + unweighted)) \(unweighted == 1 ? "has" : "have") no "
                 + "weight and \(unweighted == 1 ? "is" : "are") left out."
-        return "Each domain counts as much as its weight. \(missing) The effective size (Kish 1965) is the number of equally "
+        return
+            "Each domain counts as much as its weight. \(missing) The effective size (Kish 1965) is the number of equally "
             + "weighted domains that would tell as much; there is no interval, for the list is no random sample of what is "
             + "weighted."
     }

@@ -54,7 +54,9 @@ package final class OutputSet {
         files = []
     }
 
-    private func path(_ name: String) -> String { folder.utf8.last == UInt8(ascii: "/") ? folder + name : "\(folder)/\(name)" }
+    private func path(_ name: String) -> String {
+        folder.utf8.last == UInt8(ascii: "/") ? folder + name : "\(folder)/\(name)"
+    }
 
     private static func isDirectory(_ path: String) -> Bool {
         var facts = stat()

@@ -23,8 +23,11 @@ package struct CSVReportSet: Sendable {
         self.columns = ColumnNames.unique(columns, reserved: CSVExport.names)
         let figures = Figures(model)
         tables =
-            [.summary(figures), .categories(figures.broken), .codes(figures.broken)] + figures.tables.map(TidyTable.parts)
-            + [.denominators, .run(model.run)]
+            [.summary(figures), .categories(figures.broken), .codes(figures.broken)]
+            + figures.tables.map(TidyTable.parts)
+            + (model.weights.map { [.weights($0)] } ?? []) + [
+                .published(figures.published), .denominators, .run(model.run),
+            ]
         precondition(Set(tables.map(\.name)).count == tables.count, "two tables have one name")
     }
 
@@ -43,7 +46,9 @@ package struct CSVReportSet: Sendable {
         let domains = TidyField.domain + columns.map { TidyField($0, "A column of the list.") }
         return [
             Resource(path: Self.domains, title: "Domains", fields: domains),
-            Resource(path: Self.rejected, title: "Rows of the list that are no domain of their own", fields: TidyField.rejected),
+            Resource(
+                path: Self.rejected, title: "Rows of the list that are no domain of their own",
+                fields: TidyField.rejected),
         ] + tables.map { Resource(path: "\($0.name).csv", title: $0.title, fields: $0.fields) }
     }
 

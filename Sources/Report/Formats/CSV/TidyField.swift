@@ -1,3 +1,5 @@
+import Survey
+
 /// A column of a tidy table, as the description beside the tables names it.
 package struct TidyField: Hashable, Sendable {
     /// What its cells hold, in the words of Frictionless Table Schema.
@@ -16,7 +18,7 @@ package struct TidyField: Hashable, Sendable {
     /// What they mean, with their unit.
     package let description: String
 
-    init(_ name: String, _ kind: Kind = .string, _ description: String) {
+    init(_ name: String, _ kind: Kind, _ description: String) {
         self.name = name
         self.kind = kind
         self.description = description
@@ -32,7 +34,9 @@ extension TidyField {
         TidyField("denominator", .integer, "Of how many."),
         TidyField("denominator_key", "What the whole is: a key of denominators.csv."),
         TidyField("share", .number, "The count by the whole, a fraction from 0 to 1; empty of nothing."),
-        TidyField("low", .number, "The lower end of the 95 % Wilson interval, a fraction; in the section bounds the lower bound."),
+        TidyField(
+            "low", .number,
+            "The lower end of the 95 % Wilson interval, a fraction; in the section bounds the lower bound."),
         TidyField("high", .number, "The upper end."),
     ]
 

@@ -18,12 +18,8 @@ extension TidyTable {
 
     /// What is broken by code.
     static func codes(_ broken: BrokenFigures) -> TidyTable {
-        let primary = broken.primaryCodes.figures.reduce(into: [:]) { $0[$1.key] = $1 }
-        let anyOf = broken.anyCodes.figures
-        let first = anyOf.map { figure in
-            primary[figure.key] ?? Figure(figure.key, figure.label, 0, of: figure.share.total, figure.denominator)
-        }
-        return counted("codes", "Broken domains by code", "code", first, anyOf)
+        let (primary, anyOf) = broken.codesSideBySide
+        return counted("codes", "Broken domains by code", "code", primary, anyOf)
     }
 
     /// Both countings of what is broken side by side.

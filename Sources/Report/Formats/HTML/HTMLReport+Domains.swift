@@ -29,7 +29,8 @@ extension HTMLReport {
         return Part(
             id: "domains", title: "Domains",
             content: [
-                notice(list, shown: shown), "<div id=\"domains-controls\"></div>\n", table.isEmpty ? .none : table.markup,
+                notice(list, shown: shown), "<div id=\"domains-controls\"></div>\n",
+                table.isEmpty ? .none : table.markup,
             ])
     }
 
@@ -39,18 +40,19 @@ extension HTMLReport {
         let absent: HTMLText =
             isWithoutAbsent
             ? " The \(NumberText.grouped(list.notConfigured)) that are not configured are left out." : .none
-        let rest = list.count - shown - (isWithoutAbsent ? list.notConfigured : 0)
+        let rest = list.chosen - shown - (isWithoutAbsent ? list.notConfigured : 0)
         let less: HTMLText =
             rest > 0 ? " \(NumberText.grouped(rest)) less urgent ones are left out for the size of the page." : .none
         let hidden = list.columnNames.count - Self.shownColumns
         let columns: HTMLText =
             hidden > 0 ? " \(NumberText.grouped(hidden)) more columns of the list are not shown." : .none
-        let isWhole = shown == list.count && hidden <= 0
+        let isWhole = shown == list.chosen && hidden <= 0
         let export: HTMLText = """
              The whole is in the CSV that <code>mtasts-survey export --run \(model.run.runID) --format csv</code> writes.
             """
+        let choice = list.choiceNote.map { note -> HTMLText in "<p>\(prose: note)</p>\n" } ?? .none
         return """
-            <p>Listed are \(NumberText.grouped(shown)) of \(whole): first those whose mail is at risk, then other broken ones in a \
+            \(choice)<p>Listed are \(NumberText.grouped(shown)) of \(whole): first those whose mail is at risk, then other broken ones in a \
             sender’s order, those that could not be told, and those in order.\(absent)\(less)\(columns)\(isWhole ? .none : export)</p>
 
             """
@@ -62,7 +64,8 @@ extension HTMLReport {
             index < entry.columns.count ? "\(entry.columns[index], limit: cellLimit)" : .none
         }
         return [
-            "\(entry.domain)", "<span class=\"outcome \(Paint(entry.outcome.rawValue).name)\">\(entry.outcome.label)</span>",
+            "\(entry.domain)",
+            "<span class=\"outcome \(Paint(entry.outcome.rawValue).name)\">\(entry.outcome.label)</span>",
             why(entry, known), entry.mode.map { "\($0.rawValue)" } ?? nothing, "\(entry.mail.label)",
             "\(entry.tlsReporting.label)",
         ] + own
@@ -72,7 +75,8 @@ extension HTMLReport {
     private static func why(_ entry: DomainEntry, _ known: Set<Code>) -> HTMLText {
         guard let code = entry.code else { return "\(NumberText.nothing)" }
         let name: HTMLText =
-            known.contains(code) ? "<a href=\"#code-\(code.rawValue)\">\(prose: code.facts.name)</a>" : "\(prose: code.facts.name)"
+            known.contains(code)
+            ? "<a href=\"#code-\(code.rawValue)\">\(prose: code.facts.name)</a>" : "\(prose: code.facts.name)"
         let detail: HTMLText = entry.detail.map { " <small>\($0, limit: cellLimit)</small>" } ?? .none
         let risk: HTMLText = entry.isAtRisk ? " <strong>mail at risk</strong>" : .none
         return "\(name)\(detail)\(risk)"

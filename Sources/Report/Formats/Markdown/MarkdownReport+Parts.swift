@@ -2,17 +2,20 @@ import Survey
 
 extension MarkdownReport {
     /// A table of parts: the largest ones, and the others together.
-    static func table(_ parts: PartTable) -> [String] {
+    static func table(_ parts: PartTable) -> [MarkdownBlock] {
         guard let first = parts.parts.first?.section else { return [] }
         let headings = parts.columns.map { key in
             let figure = first[key: key]
             return "\(capitalized(figure.label)), of \(figure.denominator.name)"
         }
         var table = MarkdownTable([safe(parts.partName), capitalized(first.figures[0].label)] + headings)
-        for part in [parts.whole].compactMap(\.self) + parts.shownParts { table.add([safe(part.shownName)] + cells(part, parts.columns)) }
+        for part in [parts.whole].compactMap(\.self) + parts.shownParts {
+            table.add([safe(part.shownName)] + cells(part, parts.columns))
+        }
         if let others = parts.others { table.add([others.name] + cells(others, parts.columns)) }
-        let more = parts.others == nil ? parts.othersName.map { ["and \($0)."] } ?? [] : []
-        return ["### \(safe(parts.title))"] + [parts.note].compactMap(\.self) + [table.text] + more
+        let more: [MarkdownBlock] = parts.others == nil ? parts.othersName.map { ["and \($0)."] } ?? [] : []
+        let note = parts.note.map { [MarkdownBlock.text($0)] } ?? []
+        return ["### \(safe(parts.title))"] + note + [.table(table)] + more
     }
 
     private static func cells(_ part: PartFigures, _ columns: [String]) -> [String] {
