@@ -107,7 +107,7 @@ let package = Package(
         tests("ReportTests", ["Report", "Survey", "MTASTS", "TLS"]),
         tests(
             "CommandsTests",
-            ["Commands", "Scan", "DNS", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+            ["Commands", "Scan", "DNS", "Survey", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
         tests("LabTests", ["Lab"]),
         tests("EndToEndTests", ["Lab"]),
         // Replays what the fuzzer is given; the fuzzer itself is a package of its own.

@@ -68,30 +68,32 @@ struct HTMLReportTests {
     @Test func staysSmallOfAWholeZone() {
         var model = Sample.plain
         var list = DomainList(columnNames: ["owner"])
-        for number in 0..<50_000 {
+        for number in 0..<12_000 {
             let domain = "a-rather-long-name-of-a-domain-\(number).example.org"
             list.add(
                 Sample.row(domain, position: number + 1, Sample.verdict(number % 8)),
-                columns: [String(repeating: "owner ", count: 50)])
+                columns: ["owner & owner"])
         }
         model.domains = list
         let page = Self.text(model)
         #expect(page.utf8.count < 15_000_000)
-        #expect(page.contains("Listed are 5,000 of 50,000 domains scanned"))
+        #expect(page.contains("Listed are 5,000 of 12,000 domains scanned"))
         #expect(page.contains("export --run 7 --format csv"))
     }
 
     @Test func stopsAtTheBytesOfItsRows() {
         var model = Sample.plain
         var list = DomainList(columnNames: (0..<8).map { "c\($0)" })
-        let wide = String(repeating: "\u{1F4E7}<", count: 200)
-        for number in 0..<6_000 {
+        let wide = String(repeating: "<", count: 80)
+        for number in 0..<3_600 {
             list.add(
                 Sample.row("d\(number).example", position: number + 1, Sample.verdict(3)),
                 columns: Array(repeating: wide, count: 8))
         }
         model.domains = list
-        #expect(Self.text(model).utf8.count < 10_000_000)
+        let page = Self.text(model)
+        #expect(page.utf8.count < 10_000_000)
+        #expect(page.contains("less urgent ones are left out"))
     }
 
     /// A page and its parts.

@@ -106,12 +106,20 @@ enum Sample {
 }
 
 extension Sample {
+    /// The thresholds of the study, and a suffix list of top-level domains alone.
+    static let settings = StudySettings { name in
+        let labels = name.split(separator: ".")
+        return labels.count < 2 ? nil : labels.suffix(2).joined(separator: ".")
+    }
+
     /// A run of 2,000 domains under 25 suffixes.
     static var plain: ReportModel {
-        var builder = ReportBuilder()
+        var builder = ReportBuilder(study: settings)
         for number in 0..<2_000 {
             let suffix = number < 1_000 ? "com" : "s\(number % 24)"
-            builder.count(row("d\(number).\(suffix)", position: number + 1, verdict(number)), suffix: suffix)
+            let domain = "d\(number).\(suffix)"
+            builder.count(row(domain, position: number + 1, verdict(number)), suffix: suffix)
+            builder.study(Hosted.examined(domain, number, verdict(number)))
         }
         for line in 0..<25 {
             builder.reject(line: line + 2, text: "not a domain \(line)", reason: "white space in a name")
@@ -121,9 +129,16 @@ extension Sample {
 
     /// A run in which every foreign text is hostile, grouped by a hostile column; more than 5 % of it is inconclusive.
     static var hostileRun: ReportModel {
-        var builder = ReportBuilder(groupColumn: "=se|ctor\u{1B}[1m")
+        // Each host is a third party's, so that it is shown by name.
+        var settings = settings
+        settings.thresholds = HostingThresholds(thirdPartyFrom: 1, selfManagedTo: 0)
+        var builder = ReportBuilder(groupColumn: "=se|ctor\u{1B}[1m", study: settings)
         for (number, text) in hostile.enumerated() {
-            builder.count(row("d\(number).example", position: number + 1, verdict(number)), suffix: text, group: text)
+            var verdict = verdict(number)
+            if !verdict.hosts.isEmpty { verdict.hosts[0].host = text }
+            let domain = "d\(number).example"
+            builder.count(row(domain, position: number + 1, verdict), suffix: text, group: text)
+            builder.study(Hosted.examined(domain, number, verdict, alias: text))
             builder.reject(line: number, text: text, reason: text)
         }
         let servfail = row("empty.example", position: 99, inconclusive(.hostDNSServfail, recordID: "1"))
@@ -140,6 +155,6 @@ extension Sample {
 
     /// A run without a domain.
     static var empty: ReportModel {
-        ReportBuilder().model(of: run(domains: 0))
+        ReportBuilder(study: settings).model(of: run(domains: 0))
     }
 }

@@ -60,7 +60,7 @@ def examined(browser, url):
         "Array.from(document.querySelectorAll('#domains-table tbody tr')).filter((r) => r.getClientRects().length).length")
     facts["controlsWithoutScript"] = browser.evaluate("document.querySelectorAll('.controls').length")
     browser.call("Emulation.setScriptExecutionDisabled", value=False)
-    return {**facts, **told, "withoutScript": observed(browser.events, url)}
+    return {**facts, "sight": told, "withoutScript": observed(browser.events, url)}
 
 
 def draw(browser, url, name, folder):

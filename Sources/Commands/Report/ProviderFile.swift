@@ -32,9 +32,11 @@ enum ProviderFile {
         }
     }
 
-    private static func provider(_ fields: [String], _ path: String, _ record: CSVRecord) throws(Failure) -> PolicyProvider {
+    private static func provider(
+        _ fields: [String], _ path: String, _ record: CSVRecord
+    ) throws(Failure) -> PolicyProvider {
         guard !record.isTooLong, fields.count == heading.count else {
-            throw failure(path, record, "\(fields.count) fields instead of a provider and a suffix")
+            throw failure(path, record, "a row has a provider and a suffix, this one \(fields.count) fields")
         }
         guard !fields[0].isEmpty else { throw failure(path, record, "the provider has no name") }
         guard let suffix = try? DomainName(fields[1]) else {

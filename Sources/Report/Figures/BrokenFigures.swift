@@ -22,7 +22,8 @@ package struct BrokenFigures: Hashable, Sendable {
         }
         primary = section("broken_primary", "Category of the first failure", tally.primary)
         anyOf = section("broken_any", "Category of any failure", tally.anyOf)
-        primaryCodes = .codes("broken_codes_primary", "Code of the first failure", tally.primaryFailures, of: tally.broken, .broken)
+        primaryCodes = .codes(
+            "broken_codes_primary", "Code of the first failure", tally.primaryFailures, of: tally.broken, .broken)
         anyCodes = .codes("broken_codes_any", "Code of any failure", tally.anyFailures, of: tally.broken, .broken)
         letter = FigureSection(
             name: "broken_by_letter", title: "Broken domains",
@@ -69,6 +70,7 @@ extension FigureSection {
             guard severity != .failure || counted.code.stage.category == nil else { continue }
             counts[counted.code] = count
         }
-        return codes("findings_\(severity.rawValue)", "Code (\(severity.label))", counts, of: tally.conclusive, .answered)
+        return codes(
+            "findings_\(severity.rawValue)", "Code (\(severity.label))", counts, of: tally.conclusive, .answered)
     }
 }

@@ -52,8 +52,8 @@ extension StudyFigures {
                 "providers", "Providers of policies",
                 tables: [policyProviders, largestCluster, delegations].compactMap(\.self)),
             Chapter(
-                "mail_match", "Policies against mail hosts", sections: [deliveryRisk],
-                tables: [alignments, mailProviders]),
+                "mail_match", "Policies against mail hosts", sections: [deliveryRisk, mismatchGroups],
+                tables: [mismatches, alignments, mailProviders]),
         ]
     }
 }

@@ -38,6 +38,8 @@ package enum Denominator: String, Hashable, Sendable, CaseIterable {
     case failingHTTP = "failing_http"
     /// Those whose policy is bad.
     case badPolicy = "bad_policy"
+    /// Those whose policy does not name all their mail hosts.
+    case mismatched
     /// Those whose policy and mail hosts can be compared.
     case comparable
     /// Those of them that enforce.
@@ -69,6 +71,7 @@ package enum Denominator: String, Hashable, Sendable, CaseIterable {
         case .failingTLS: "domains failing in TLS"
         case .failingHTTP: "domains failing in HTTP"
         case .badPolicy: "domains with a bad policy"
+        case .mismatched: "domains with a mismatch"
         case .comparable: "domains with policy and MX hosts"
         case .enforcing: "domains that enforce"
         case .delegated: "delegated domains"
@@ -110,6 +113,8 @@ package enum Denominator: String, Hashable, Sendable, CaseIterable {
         case .failingTLS: "domains with a record of which something fails in TLS or the certificate of the policy host"
         case .failingHTTP: "domains with a record of which something fails in the HTTP exchange"
         case .badPolicy: "domains with a record of which something fails in the text of the policy"
+        case .mismatched:
+            "domains with a record whose policy does not name all their MX hosts, in mode testing or enforce"
         case .comparable: "domains with a usable policy in mode testing or enforce and with hosts that take mail"
         case .enforcing: "domains with a usable policy in mode enforce and with hosts that take mail"
         case .delegated: "domains with a record whose record or policy host is an alias of a known provider's name"

@@ -34,7 +34,7 @@ extension FigureSection {
         let figures = (answers + rest).map { Figure(bounding: $0, undecided: tally.scanned - $0.share.total) }
         return FigureSection(
             name: "bounds", title: "Domains",
-            note: "The ranges are what the shares would be with all that could not be told counted out, and counted in.",
+            note: "The ranges are what the shares would be with all that could not be told counted out, and in.",
             figures: figures)
     }
 }

@@ -22,7 +22,7 @@ extension PartTable {
     static func places(_ model: ReportModel) -> PartTable {
         PartTable(
             name: "places", title: "By place in the list", partName: "Rows",
-            note: "The number of the row: where the list is a ranking, the rank but for rows that are no domain of their own.",
+            note: "The place is the number of the row, and so the rank where the list is a ranking.",
             parts: model.places.map { PartFigures($0, of: model.total) }, columns: adoption)
     }
 

@@ -25,8 +25,7 @@ package struct PartTable: Hashable, Sendable {
 
     /// Joins parts into a table.
     ///
-    /// - Parameters:
-    ///   - columns: The keys of the figures for people; nil for all but the first.
+    /// Without ``columns`` people are shown all figures.
     package init(
         name: String, title: String, partName: String, note: String? = nil, parts: [PartFigures],
         whole: PartFigures? = nil, isPartition: Bool = true, columns: [String]? = nil, shown: Int = 50

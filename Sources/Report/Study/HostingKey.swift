@@ -11,8 +11,7 @@ package enum HostingKey: Hashable, Sendable {
 
     /// The key of a policy host; nil where DNS told neither an alias nor an address.
     ///
-    /// - Parameters:
-    ///   - organization: The registrable domain of a name, or the name itself where it has none.
+    /// `organization` tells the registrable domain of a name, or the name itself where it has none.
     package init?(_ host: AddressAnswers?, organization: (String) -> String) {
         guard let host else { return nil }
         if let target = host.ipv4.chain.last ?? host.ipv6.chain.last {
@@ -21,7 +20,7 @@ package enum HostingKey: Hashable, Sendable {
         }
         let addresses = host.ipv4.records.isEmpty ? host.ipv6.records : host.ipv4.records
         guard !addresses.isEmpty else { return nil }
-        self = .addresses(Set(addresses).map { ($0, $0.bytes) }.sorted { $0.1.lexicographicallyPrecedes($1.1) }.map(\.0))
+        self = .addresses(Set(addresses).sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) })
     }
 
     /// The domain or the addresses, parted by spaces.

@@ -35,6 +35,8 @@ struct StudiedDomain: Hashable, Sendable {
     let reporting: TLSReporting
     /// What fails, each kind once.
     let failures: [FailureKind]
+    /// How its policy misses its mail hosts, by the kind that is tried first; nil where it does not, or cannot be read.
+    let mismatch: MismatchKind?
     /// What enforcement does to its mail.
     let risk: DeliveryRisk
 

@@ -46,7 +46,18 @@ struct StudyBuilder: Sendable {
             delegate: delegate.map { providers.number($0.name) }, exchange: exchange.map { exchanges.number($0) },
             isOwnExchange: exchange == own, alignment: Self.alignment(key, exchange), hasMail: row.mail.arrives,
             isUsable: row.hasUsablePolicy, mode: row.mode, maxAge: row.maxAge, idStyle: row.recordID.map(IDStyle.init),
-            reporting: row.tlsReporting, failures: failures(of: row), risk: Self.risk(row))
+            reporting: row.tlsReporting, failures: failures(of: row), mismatch: mismatch(row, evidence),
+            risk: Self.risk(row))
+    }
+
+    /// How a policy that can be read misses the hosts that a finding says it misses.
+    private func mismatch(_ row: OutcomeRow, _ evidence: Evidence) -> MismatchKind? {
+        guard row.failingCategories.contains(.mxMismatch), let response = evidence.fetch?.response,
+            let policy = Policy.parse(response.body).value
+        else { return nil }
+        let mismatches = Mismatches(
+            patterns: policy.mx, liveHosts: row.hosts.map(\.host), registrableDomain: settings.registrableDomain)
+        return mismatches.all.primary?.kind
     }
 
     private static func alignment(_ key: HostingKey?, _ exchange: String?) -> Alignment {

@@ -4,27 +4,67 @@ import Survey
 extension StudyFigures {
     /// Domains with a record and mail by the registrable domain of the MX host that senders try first.
     var mailProviders: PartTable {
+        let mailing = study.domains.filter(\.hasMail)
         var named: [String: RecordCounts] = [:]
-        var own = RecordCounts()
-        for domain in study.domains where domain.hasMail {
-            guard let exchange = domain.exchange else { continue }
+        var special: [String: RecordCounts] = [:]
+        for domain in mailing {
             if domain.isOwnExchange {
-                own.count(domain)
-            } else {
+                special[Receiver.ownDomain, default: RecordCounts()].count(domain)
+            } else if let exchange = domain.exchange {
                 named[study.exchanges[Int(exchange)], default: RecordCounts()].count(domain)
+            } else {
+                special[Self.unknown, default: RecordCounts()].count(domain)
             }
         }
-        let whole = RecordCounts(study.domains.lazy.filter { $0.hasMail && $0.exchange != nil })
-        let figures = { (counts: RecordCounts) in
-            counts.figures(of: whole.domains, .withRecordAndMail, probesMXTLS: probesMXTLS)
+        let part = { (name: String, counts: RecordCounts) in
+            let figures = counts.figures(of: mailing.count, .withRecordAndMail, probesMXTLS: probesMXTLS)
+            return PartFigures(name: name, figures: figures)
         }
         return PartTable(
             name: "mx_providers", title: "Providers of mail", partName: "Provider",
             note: "The registrable domain of the MX host with the lowest preference; of equal ones the first by name.",
-            parts: [PartFigures(name: Receiver.ownDomain, figures: figures(own))]
-                + PartTable.ranked(named, of: whole.domains, .withRecordAndMail, probesMXTLS: probesMXTLS),
-            whole: PartFigures(name: Self.all, figures: figures(whole)),
+            parts: [Receiver.ownDomain, Self.unknown].compactMap { name in special[name].map { part(name, $0) } }
+                + PartTable.ranked(named, of: mailing.count, .withRecordAndMail, probesMXTLS: probesMXTLS),
+            whole: part(Self.all, RecordCounts(mailing)),
             columns: ["usable_policy", "enforce", "broken", "policy_server", "mx-mismatch"])
+    }
+
+    /// What stands for domains of which no mail host is known.
+    private static let unknown = "(not known)"
+
+    /// How policies miss MX hosts, each domain by the kind that a single change mends most easily.
+    var mismatches: PartTable {
+        let failing = study.domains.filter { $0.fails(in: .mxMismatch) }
+        let figures = { (domains: [StudiedDomain]) in
+            [
+                Figure("domains", "domains", domains.count, of: failing.count, .mismatched),
+                Figure(
+                    "enforce", "in mode enforce", domains.count { $0.mode == .enforce }, of: domains.count, .mismatched),
+                Figure(
+                    "delivery_all", "no MX host may be used", domains.count { $0.risk == .all }, of: domains.count,
+                    .mismatched),
+            ]
+        }
+        let kinds = MismatchKind.allCases.map { kind in
+            PartFigures(
+                name: kind.rawValue, label: kind.label, figures: figures(failing.filter { $0.mismatch == kind }))
+        }
+        let unread = failing.filter { $0.mismatch == nil }
+        let rest = unread.isEmpty ? [] : [PartFigures(name: Self.unknown, figures: figures(unread))]
+        return PartTable(
+            name: "mismatches", title: "Policies that do not name the MX hosts, by kind", partName: "Kind",
+            note: "A domain is counted once, with the first kind of this order that fits one of its hosts.",
+            parts: kinds + rest, whole: PartFigures(name: Self.all, figures: figures(failing)))
+    }
+
+    /// The same in the groups of published figures.
+    var mismatchGroups: FigureSection {
+        let failing = study.domains.filter { $0.fails(in: .mxMismatch) }
+        let figures = MismatchKind.PublishedGroup.allCases.map { group in
+            let count = failing.count { $0.mismatch?.publishedGroup == group }
+            return Figure(group.rawValue, group.label, count, of: failing.count, .mismatched)
+        }
+        return FigureSection(name: "mismatch_groups", title: "MX hosts the policy does not name", figures: figures)
     }
 
     /// Whether policies name the MX hosts, where policy and mail are one provider's and where they are not.
@@ -50,7 +90,8 @@ extension StudyFigures {
         }
         return PartTable(
             name: "policy_and_mail", title: "Policy and mail at one provider or at two", partName: "Policy and mail",
-            note: "One provider: the last CNAME target of the policy host and the first MX host have the same registrable "
+            note:
+                "One provider: the last CNAME target of the policy host and the first MX host have the same registrable "
                 + "domain.",
             parts: parts, whole: PartFigures(name: Self.all, figures: figures(comparable)))
     }
@@ -68,5 +109,32 @@ extension StudyFigures {
                     "risk.delivery_some", "some MX hosts may not be used", enforcing.count { $0.risk == .some },
                     of: enforcing.count, .enforcing),
             ])
+    }
+}
+
+extension MismatchKind {
+    /// The kind in a few words.
+    fileprivate var label: String {
+        switch self {
+        case .wildcardDepth: "wildcard covers one label only"
+        case .wildcardMissing: "wildcard missing"
+        case .policyHostLabel: "policy host in the place of a mail host"
+        case .topLevel: "other top-level domain"
+        case .typo: "typing mistake"
+        case .sameDomain: "other host of the same domain"
+        case .otherDomain: "other domain"
+        }
+    }
+}
+
+extension MismatchKind.PublishedGroup {
+    /// The group in a few words.
+    fileprivate var label: String {
+        switch self {
+        case .typo: "typing mistake"
+        case .thirdLevel: "same registrable domain (3LD+)"
+        case .topLevel: "other top-level domain"
+        case .otherDomain: "other domain"
+        }
     }
 }

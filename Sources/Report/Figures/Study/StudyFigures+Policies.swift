@@ -21,7 +21,8 @@ extension StudyFigures {
         }
         return FigureSection(
             name: "max_age_values", title: "Most frequent maximum ages",
-            note: "At most the \(Self.shownMaxAges) most frequent values, which do not add up to all.", figures: figures)
+            note: "At most the \(Self.shownMaxAges) most frequent values, which do not add up to all.", figures: figures
+        )
     }
 
     private static let shownMaxAges = 12
@@ -64,7 +65,7 @@ extension StudyFigures {
         }
         return PartTable(
             name: "tls_rpt_receivers", title: "Receivers of TLS reports", partName: "Receiver",
-            note: "The registrable domains of the targets of `rua`; a domain with several receivers is counted at each.",
+            note: "The registrable domains of the targets of rua; a domain with several receivers is counted at each.",
             parts: parts.sorted(by: Self.isLarger), isPartition: false)
     }
 }

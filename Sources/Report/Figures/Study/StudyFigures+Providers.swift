@@ -17,7 +17,7 @@ extension StudyFigures {
         }
         return PartTable(
             name: "policy_providers", title: "Providers of policy hosts", partName: "Provider",
-            note: "Providers known by name are told by where CNAME records lead, all others by how many domains they serve.",
+            note: "Known providers are told by where CNAME records lead, all others by how many domains they serve.",
             parts: rest + PartTable.ranked(named, of: study.domains.count, probesMXTLS: probesMXTLS), whole: whole,
             columns: Self.providerColumns)
     }
@@ -57,7 +57,8 @@ extension StudyFigures {
         let parts = counts.map { PartFigures(name: $0.key, figures: $0.value.figures(of: sum.domains)) }
         return PartTable(
             name: "delegations", title: "Delegated to a provider that does not serve the domain", partName: "Provider",
-            note: "The record or the policy host is an alias of a known provider's name, and what should be there is not.",
+            note:
+                "The record or the policy host is an alias of a known provider's name, and what belongs there is not.",
             parts: parts.sorted(by: Self.isLarger),
             whole: PartFigures(name: Self.all, figures: sum.figures(of: sum.domains)))
     }

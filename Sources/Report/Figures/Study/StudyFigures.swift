@@ -23,8 +23,8 @@ struct StudyFigures {
     /// How managers are told apart.
     var heuristic: String {
         let thresholds = study.thresholds
-        return "A policy host is known by the registrable domain of the last CNAME target of `mta-sts` under the domain, or "
-            + "else by its addresses. A host of \(NumberText.grouped(thresholds.thirdPartyFrom)) registrable domains and "
+        return "A policy host is known by the registrable domain of the last CNAME target of mta-sts under the domain, "
+            + "or else by its addresses. A host of \(NumberText.grouped(thresholds.thirdPartyFrom)) registrable domains and "
             + "more of the run, or of a known provider, is a third party's; one of at most "
             + "\(NumberText.grouped(thresholds.selfManagedTo)), or an alias under the domain itself, is self-managed; what "
             + "lies between is unclassified (after Ashiq, Fiebig and Chung, IMC 2025). Where DNS told neither alias nor "

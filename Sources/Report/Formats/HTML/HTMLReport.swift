@@ -45,14 +45,14 @@ struct HTMLReport {
     private var heading: HTMLText {
         let sentences = HeadlineSentences(run: model.run, figures: figures)
         let run = model.run
-        let finished = run.finishedAt.map(TimeText.utc) ?? "not finished"
+        let finished = run.finishedAt.map { "finished \(TimeText.utc($0))" } ?? "not finished"
         let warnings = sentences.warnings.map { warning -> HTMLText in
             "<p class=\"warning\"><strong>Warning:</strong> \(prose: warning)</p>\n"
         }
         return """
             <header>
             <h1>\(title)</h1>
-            <p class="facts">Run \(run.runID), \(TimeText.utc(run.startedAt)) to \(finished). \
+            <p class="facts">Run \(run.runID), begun \(TimeText.utc(run.startedAt)), \(finished). \
             <a href="#method">How this was measured</a>.</p>
             \(population)\(warnings)\(cards)<p class="lead">\(prose: sentences.adoption.joined(separator: " "))</p>
             </header>

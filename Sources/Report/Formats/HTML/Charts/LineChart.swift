@@ -5,8 +5,8 @@ struct LineChart {
     private static let height = 130
     private static let top = 18
     private static let bottom = 108
-    /// The parts of the width left and right of the points, for their labels.
-    private static let margin = 0.04
+    /// The part of the width that the points take, between the marks of the scale and the edge.
+    private static let field = 0.14...0.96
 
     let id: String
     let title: HTMLText
@@ -21,7 +21,7 @@ struct LineChart {
         let scale = ShareScale(holding: known.compactMap { $0.figure.range?.upperBound })
         let places = known.map { point in
             let time = last.at > first.at ? Double(point.at - first.at) / Double(last.at - first.at) : 0
-            let x = ChartNumber.width(Self.margin + time * (1 - 2 * Self.margin))
+            let x = ChartNumber.width(Self.field.lowerBound + time * (Self.field.upperBound - Self.field.lowerBound))
             return (x: x, y: Self.y(point.figure.share.fraction ?? 0, scale), range: point.figure.range ?? 0...0)
         }
         var shapes = Self.axis(scale)
@@ -36,7 +36,7 @@ struct LineChart {
             shapes.append("<circle class=\"\(paint.name) point\" cx=\"\(place.x)\" cy=\"\(place.y)\" r=\"4\"/>\n")
         }
         shapes += [
-            Drawing.text("\(Self.day(first.name))", x: "0", y: Self.height - 5, of: "tick"),
+            Drawing.text("\(Self.day(first.name))", x: places[0].x, y: Self.height - 5, anchor: "middle", of: "tick"),
             Drawing.text("\(Self.day(last.name))", x: "100%", y: Self.height - 5, anchor: "end", of: "tick"),
         ]
         return Drawing(id: id, title: title, description: description, height: Self.height, shapes: shapes).markup

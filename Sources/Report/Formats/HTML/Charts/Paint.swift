@@ -25,6 +25,19 @@ struct Paint: Hashable {
             }
     }
 
+    /// Paints for the parts of one whole, no two alike as far as there are paints.
+    static func parts(_ keys: [String]) -> [Paint] {
+        var taken: Set<Paint> = []
+        return keys.map { key in
+            var paint = Paint(key)
+            if taken.contains(paint) { paint = spare.first { !taken.contains($0) } ?? paint }
+            taken.insert(paint)
+            return paint
+        }
+    }
+
+    private static let spare = (["sky", "gold", "rose", "past", "neutral", "step", "good"] as [HTMLText]).map(Paint.init(named:))
+
     /// What most bars are painted with.
     static let plain = Paint(named: "plain")
 

@@ -60,7 +60,8 @@ struct SectionChart {
         case .stacks(let stacks):
             return HTMLText(
                 stacks.enumerated().map { index, stack in
-                    let parts = section.figures.filter { stack.keys?.contains($0.key) ?? true }
+                    let parts = zip(section.figures, Paint.parts(section.figures.map(\.key)))
+                        .filter { stack.keys?.contains($0.0.key) ?? true }.map { (figure: $0.0, paint: $0.1) }
                     let bar = StackedBar(
                         id: "chart-\(section.name)-\(index + 1)", title: stack.title, parts: parts)
                     guard let markup = bar.markup else { return .none }

@@ -1,0 +1,89 @@
+import MTASTS
+import Survey
+import Testing
+
+/// What is to be done, in which order, and in which words to paste.
+struct FixPlannerTests {
+    @Test func writesPolicyBeforeRecord() throws {
+        let found = try explanation {
+            $0.observedAt = 1_706_702_400
+            $0.mx = exchanges("mx1.example.com", "backup.example.net")
+        }
+        #expect(found.fixes.map(\.step) == [.policy, .record])
+        let policy = try #require(found.fix(.policy))
+        #expect(policy.place == "https://mta-sts.example.com/.well-known/mta-sts.txt")
+        #expect(
+            policy.lines == [
+                "version: STSv1", "mode: enforce", "mx: mx1.example.com", "mx: backup.example.net", "max_age: 2419200",
+            ])
+        let record = try #require(found.fix(.record))
+        #expect(record.place == "_mta-sts.example.com")
+        #expect(record.lines == ["_mta-sts.example.com. 300 IN TXT \"v=STSv1; id=20240131T120000Z;\""])
+        #expect(try #require(record.note).contains("after the policy is served"))
+    }
+
+    @Test func takesAnotherIdThanThePublishedOne() throws {
+        let found = try explanation {
+            $0.observedAt = 1_706_702_400
+            $0.record = texts("v=STSv1; id=20240131T120000Z;")
+            $0.mx = exchanges("other.example.net")
+        }
+        #expect(try #require(found.fix(.record)?.lines.first).contains("id=20240131T120001Z;"))
+    }
+
+    @Test func mendsEachThingOnce() throws {
+        let found = try explanation {
+            $0.fetch = fetched("\n mode: report\nmx: jane@example.com\nmax_age: 99999999999\n")
+            $0.tlsRPT = texts("v=TLSRPTv1;rua=foo:a,b")
+        }
+        #expect(found.fixes.map(\.step) == [.policy, .record, .reporting])
+        #expect(found.fix(.policy)?.lines.dropFirst().first == "mode: testing")
+    }
+
+    @Test(arguments: [
+        (false, "_smtp._tls.example.com. 300 IN TXT \"v=TLSRPTv1; rua=mailto:tls-reports@example.com\"", true),
+        (true, "_smtp._tls.example.com. 300 IN TXT \"v=TLSRPTv1; rua=mailto:jane@example.net\"", false),
+    ])
+    func tellsAPlaceholder(_ showsContacts: Bool, _ line: String, _ isPlaceholder: Bool) throws {
+        let found = try explanation(.sample(showsContacts: showsContacts)) {
+            $0.tlsRPT = texts("v=TLSRPTv1;rua=mailto:jane@example.net", "v=TLSRPTv1;rua=mailto:jane@example.net")
+        }
+        let fix = try #require(found.fix(.reporting))
+        #expect(fix.lines == [line])
+        #expect((fix.note ?? "").contains("placeholder") == isPlaceholder)
+    }
+
+    @Test func pastesNothingWhereTheMailHostsAreNotKnown() throws {
+        let found = try explanation {
+            $0.mx = Answer(.failed(.timeout))
+            $0.fetch = fetched("version: STSv1\nmode: enforce\nmax_age: 604800\n")
+        }
+        let policy = try #require(found.fix(.policy))
+        #expect(policy.lines.isEmpty)
+        #expect(try #require(policy.note).contains("not known"))
+    }
+
+    @Test func advisesNothingForADomainInOrder() throws {
+        #expect(try explanation().fixes.isEmpty)
+        #expect(try !explanation().needsAttention)
+    }
+
+    @Test func advisesAnotherLookOnlyAtWhatCouldNotBeTold() throws {
+        let found = try explanation {
+            $0.record = Answer(.failed(.timeout))
+            $0.policyHost = nil
+            $0.fetch = nil
+        }
+        #expect(found.fixes.map(\.step) == [.again])
+        #expect(found.fixes.first?.place == "_mta-sts.example.com")
+    }
+
+    @Test func tellsWhereTheRecordIsAnAlias() throws {
+        let found = try explanation {
+            $0.record = Answer(.nxdomain, chain: ["example-com._mta-sts.provider.example"])
+            $0.policyHost = nil
+            $0.fetch = nil
+        }
+        #expect(try #require(found.fix(.record)?.note).contains("is a CNAME to example-com._mta-sts.provider.example"))
+    }
+}
