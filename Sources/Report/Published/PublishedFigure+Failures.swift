@@ -38,8 +38,16 @@ extension PublishedFigure {
             nearest: .part("policy_and_mail", part: "same", key: "mismatch"), caveat: providers),
         PublishedFigure(
             "mismatch.enforce", "with MX hosts the policy does not name, in mode enforce", 406, of: nil, "not given",
-            nearest: .whole("policy_and_mail", key: "enforce_mismatch"), caveat: "the whole was not published"),
+            nearest: .whole("policy_and_mail", key: "enforce_mismatch"), caveat: notPublished),
+        mismatch("typo", "a typing mistake", 63, "typo"), mismatch("3ld", "another host of the domain", 730, "3ld"),
+        mismatch("other_domain", "another domain", 1_023, "other_domain"),
     ]
+
+    private static func mismatch(_ key: String, _ label: String, _ count: Int, _ group: String) -> PublishedFigure {
+        PublishedFigure(
+            "mismatch.\(key)", "with MX hosts the policy does not name, \(label)", count, of: nil, "not given",
+            nearest: .section("mismatch_groups", key: group), caveat: notPublished)
+    }
 
     /// Who runs policy hosts, and what fails there.
     static let hosts: [PublishedFigure] =
@@ -106,6 +114,7 @@ extension PublishedFigure {
     private static let classified = "classified policy hosts"
     private static let letter = "there any of four kinds of misconfiguration, here what the letter of the RFC rejects"
     private static let ofBroken = "here of all broken domains"
+    private static let notPublished = "the whole was not published"
     private static let providers = "there both providers are told by other means"
     private static let unclassified = "here hosts that are neither are in the whole too"
 }

@@ -43,8 +43,12 @@ struct OptionTests {
         ["scan"], ["scan", "l", "--dns-rate", "much"], ["scan", "l", "--mx-tls"], ["scan", "l", "--shard", "5/4"],
         ["scan", "l", "--limit", "0"], ["scan", "l", "--resolver", "example.com"],
         ["scan", "l", "--https-port", "70000"],
-        ["scan", "l", "--allow-address", "10.0.0.1/8"], ["report", "--format", "html"], ["check", "example.com"],
-        ["rejudge"], ["scan", "-", "-"],
+        ["scan", "l", "--allow-address", "10.0.0.1/8"], ["check", "example.com"],
+        ["rejudge"], ["scan", "-", "-"], ["report", "--format", "pdf"], ["report", "--split-by", "client"],
+        ["report", "--split-by", "client", "--output", "-"], ["report", "--only", "nonsense", "--format", "html"],
+        ["report", "--only", "broken,", "--format", "html"], ["report", "--only", "broken", "--format", "json"],
+        ["report", "--only", "broken", "--format", "csv"], ["report", "--max-bytes", "0"],
+        ["report", "--max-bytes", "-5"], ["report", "--max-bytes", "9", "--format", "csv"], ["export", "--only", ""],
     ])
     func refusesWhatDoesNotFit(arguments: [String]) {
         #expect(throws: (any Error).self) { try SurveyCommand.parseAsRoot(arguments) }
