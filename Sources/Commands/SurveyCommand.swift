@@ -7,7 +7,7 @@ public struct SurveyCommand: AsyncParsableCommand {
         commandName: "mtasts-survey",
         abstract: "Survey the adoption of MTA-STS (RFC 8461) and TLS-RPT (RFC 8460) over lists of domains.",
         version: Version.text,
-        subcommands: [ScanCommand.self, ReportCommand.self, ExportCommand.self])
+        subcommands: [ScanCommand.self, ReportCommand.self, ExportCommand.self, CheckCommand.self])
 
     /// Makes the command without arguments.
     public init() {}

@@ -57,7 +57,7 @@ struct HostileTextTests {
         for text in Sample.hostile where !text.hasPrefix("\u{FEFF}") { #expect(names.contains(Array(text.utf8))) }
     }
 
-    private static func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
+    static func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.properties.generalCategory {
         case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned: false
         default: true

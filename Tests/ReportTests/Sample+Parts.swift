@@ -1,5 +1,6 @@
 import Report
 import Survey
+import Testing
 
 extension Sample {
     /// A run with its name in tests.

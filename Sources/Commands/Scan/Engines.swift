@@ -4,7 +4,7 @@ import Scan
 import Survey
 import TLS
 
-/// The engines of a scan, made of its options.
+/// The engines of a scan or a check, made of its options.
 struct Engines {
     let trust: TrustStore
     let resolver: WireResolver
@@ -13,25 +13,37 @@ struct Engines {
     let budget: DescriptorBudget
 
     /// Starts them for resolvers that were found to answer.
-    init(_ command: ScanCommand, _ servers: [ServerAddress], _ check: ResolverCheck) throws(Failure) {
-        var configuration = ResolverConfiguration(servers: servers, rate: command.resolving.dnsRate.perSecond)
-        configuration.timeout = command.resolving.dnsTimeout.duration
-        configuration.attempts = command.resolving.dnsAttempts
+    ///
+    /// - Parameters:
+    ///   - resolving: How DNS is asked.
+    ///   - lab: What a lab needs.
+    ///   - contact: Who scans.
+    ///   - fetches: How many policies are fetched at once at most.
+    ///   - servers: The resolvers.
+    ///   - check: How they answered.
+    /// - Throws: What keeps an engine from starting.
+    init(
+        _ resolving: ResolverOptions, _ lab: LabOptions, contact: String?, fetches: Int, _ servers: [ServerAddress],
+        _ check: ResolverCheck
+    ) throws(Failure) {
+        var configuration = ResolverConfiguration(servers: servers, rate: resolving.dnsRate.perSecond)
+        configuration.timeout = resolving.dnsTimeout.duration
+        configuration.attempts = resolving.dnsAttempts
         // A resolver that is far away is not out of order.
         configuration.probePatience = max(configuration.probePatience, (check.slowest ?? .zero) * 3)
         configuration.bearsFailures = check.areAllFailing
         let wanted = DescriptorBudget(
-            fetches: command.fetching.httpsConcurrency, datagrams: configuration.maximumSockets,
+            fetches: fetches, datagrams: configuration.maximumSockets,
             streams: configuration.maximumConnections)
         budget = try DescriptorLimit.budget(wanted, resolvers: servers.count)
         configuration.maximumSockets = budget.datagrams
         configuration.maximumConnections = budget.streams
-        let filter = command.lab.filter
+        let filter = lab.filter
         do {
-            trust = try TrustStore(file: command.lab.caFile ?? TrustStore.systemFile)
+            trust = try TrustStore(file: lab.caFile ?? TrustStore.systemFile)
             fetcher = try Fetcher(
                 FetcherConfiguration(
-                    userAgent: Contact.userAgent(command.contact), maximumInFlight: budget.fetches,
+                    userAgent: Contact.userAgent(contact), maximumInFlight: budget.fetches,
                     permits: { bytes in IPAddress(bytes: bytes).map(filter.permits) ?? false }),
                 trust: trust)
             resolver = try WireResolver(configuration)

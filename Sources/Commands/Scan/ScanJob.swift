@@ -26,7 +26,9 @@ struct ScanJob {
         let servers = try command.resolving.servers()
         let check = try await ResolverCheck(servers, command.resolving)
         for warning in check.warnings { Console.error(warning) }
-        let engines = try Engines(command, servers, check)
+        let engines = try Engines(
+            command.resolving, command.lab, contact: command.contact, fetches: command.fetching.httpsConcurrency,
+            servers, check)
         defer { engines.shutdown() }
         do {
             try await scan(engines, servers)

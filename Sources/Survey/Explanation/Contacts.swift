@@ -1,3 +1,5 @@
+import MTASTS
+
 /// Addresses of people in published texts, kept out of what is shown to others.
 enum Contacts {
     /// A text with the local part of each mail address replaced by `***`; its length tells nothing.
@@ -8,11 +10,18 @@ enum Contacts {
     /// A TLS-RPT record without local parts, and without the queries of its `https` targets, which hold customers' keys.
     static func redactedReport(_ text: [UInt8]) -> [UInt8] {
         redacted(text) { word in
-            guard word.lowercased().contains("https:"), let query = word.firstIndex(of: UInt8(ascii: "?")) else {
+            guard end(of: "https:", in: word) != nil, let query = word.firstIndex(of: UInt8(ascii: "?")) else {
                 return word
             }
             return word[..<query] + [UInt8(ascii: "?")] + stars
         }
+    }
+
+    /// What a finding says of a TLS-RPT record: its excerpt is cut, and so may be an address at its end.
+    static func redactedReportDetail(_ text: [UInt8]) -> [UInt8] {
+        let shown = redactedReport(text)
+        guard text.count >= Problem.excerptLimit, !shown.contains(UInt8(ascii: "@")) else { return shown }
+        return shown[..<(shown.lastIndex { separators.contains($0) } ?? 0)] + stars
     }
 
     private static let stars = Array("***".utf8)
@@ -42,8 +51,12 @@ enum Contacts {
     }
 
     private static func localPartRedacted(_ word: ArraySlice<UInt8>) -> [UInt8] {
-        guard let at = lastAt(word) else { return Array(word) }
-        return word[..<start(word[..<at])] + stars + word[at...]
+        guard let at = lastAt(word) else {
+            // An address without its end, as where a text is cut.
+            return end(of: "mailto:", in: word).map { word[..<$0] + stars } ?? Array(word)
+        }
+        let head = word[..<start(word[..<at])]
+        return (lastAt(head) == nil ? head : []) + stars + word[at...]
     }
 
     /// The last `@` of a word, plain or percent-encoded.
@@ -55,20 +68,20 @@ enum Contacts {
 
     /// Where the local part begins: behind a scheme, else behind the name of a field.
     private static func start(_ word: ArraySlice<UInt8>) -> Int {
-        let lower = Array(word.lowercased().utf8)
-        for mark in ["mailto:", "://"] {
-            let mark = Array(mark.utf8)
-            let place = lower.indices.last { lower[$0...].starts(with: mark) }
-            if let place { return word.startIndex + place + mark.count }
-        }
+        if let end = end(of: "mailto:", in: word) ?? end(of: "://", in: word) { return end }
         let equals = word.firstIndex { $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: ":") }
         return equals.map { $0 + 1 } ?? word.startIndex
     }
-}
 
-extension ArraySlice<UInt8> {
-    /// The bytes as text with ASCII letters in lower case, byte for byte.
-    fileprivate func lowercased() -> String {
-        String(decoding: map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 < 0x80 ? $0 : 0x3F }, as: UTF8.self)
+    /// Where a word's mark ends, whatever its case.
+    private static func end(of mark: String, in word: ArraySlice<UInt8>) -> Int? {
+        let mark = Array(mark.utf8)
+        let places = word.indices.dropLast(mark.count - 1)
+        return places.first { word[$0..<($0 + mark.count)].elementsEqual(mark, by: areSameLetter) }
+            .map { $0 + mark.count }
+    }
+
+    private static func areSameLetter(_ byte: UInt8, _ lowercase: UInt8) -> Bool {
+        byte == lowercase || (0x41...0x5A).contains(byte) && byte | 0x20 == lowercase
     }
 }

@@ -20,4 +20,11 @@ public struct EvidenceLine: Hashable, Sendable {
 
     /// What was seen as text, ill-formed UTF-8 replaced.
     public var value: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// The lines of a text of several lines, without CRLF or LF; none behind the last line end.
+    public var texts: [[UInt8]] {
+        let rows = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        let lines = rows.count > 1 && rows.last?.isEmpty == true ? rows.dropLast() : rows[...]
+        return lines.map { Array($0.last == UInt8(ascii: "\r") ? $0.dropLast() : $0) }
+    }
 }

@@ -1,4 +1,4 @@
-import MTASTS
+public import MTASTS
 
 /// What was found of one domain, as a person is told it: the verdict, what it means for mail, each gate with its evidence,
 /// and what to do.
@@ -10,12 +10,27 @@ public struct Explanation: Hashable, Sendable {
     public var domain: String
     /// When it was looked at, in seconds since 1970.
     public var observedAt: Int64
+    /// How often it was looked at: more than once where a temporary failure was tried again.
+    public var looks: Int
     /// The outcome.
     public var outcome: Outcome
     /// The category of a broken domain.
     public var category: Category?
     /// The primary code.
     public var code: Code?
+    /// The mode of the policy, where it can be read.
+    public var mode: Mode?
+    /// The policy's maximum age in seconds, where it can be read.
+    public var maxAge: Int?
+    /// The record's id, where it can be read; foreign.
+    public var recordID: String?
+    /// How mail is addressed.
+    public var mail: Mail
+    /// What is published for TLS reporting.
+    public var tlsReporting: TLSReporting
+    /// The lowest number of sender implementations that accept what the letter rejects; nil when nothing is broken or
+    /// when something fails that no sender can overlook.
+    public var deployed: Int?
     /// The verdict in one sentence.
     public var headline: String
     /// What it means for mail.
@@ -35,9 +50,16 @@ public struct Explanation: Hashable, Sendable {
     public init(_ evidence: Evidence, _ verdict: Verdict, _ context: ExplanationContext) {
         domain = evidence.domain.text
         observedAt = evidence.observedAt
+        looks = evidence.pass
         outcome = verdict.outcome
         category = verdict.category
         code = verdict.code
+        mode = verdict.mode
+        maxAge = verdict.maxAge
+        recordID = verdict.recordID
+        mail = verdict.mail
+        tlsReporting = verdict.tlsReporting
+        deployed = verdict.deployed
         headline = Self.headline(verdict)
         effect = MailEffect(verdict)
         effectSentences = effect.sentences(verdict)

@@ -43,12 +43,10 @@ struct OptionTests {
         ["scan"], ["scan", "l", "--dns-rate", "much"], ["scan", "l", "--mx-tls"], ["scan", "l", "--shard", "5/4"],
         ["scan", "l", "--limit", "0"], ["scan", "l", "--resolver", "example.com"],
         ["scan", "l", "--https-port", "70000"],
-        ["scan", "l", "--allow-address", "10.0.0.1/8"], ["check", "example.com"],
-        ["rejudge"], ["scan", "-", "-"], ["report", "--format", "pdf"], ["report", "--split-by", "client"],
-        ["report", "--split-by", "client", "--output", "-"], ["report", "--only", "nonsense", "--format", "html"],
-        ["report", "--only", "broken,", "--format", "html"], ["report", "--only", "broken", "--format", "json"],
-        ["report", "--only", "broken", "--format", "csv"], ["report", "--max-bytes", "0"],
-        ["report", "--max-bytes", "-5"], ["report", "--max-bytes", "9", "--format", "csv"], ["export", "--only", ""],
+        ["scan", "l", "--allow-address", "10.0.0.1/8"], ["report", "--format", "pdf"],
+        ["check"], ["check", "a.example", "b.example"], ["check", "a.example", "--https-timeout", "0"],
+        ["check", "a.example", "--contact", "nobody"], ["check", "a.example", "--db", "x"],
+        ["rejudge"], ["scan", "-", "-"],
     ])
     func refusesWhatDoesNotFit(arguments: [String]) {
         #expect(throws: (any Error).self) { try SurveyCommand.parseAsRoot(arguments) }
@@ -58,6 +56,16 @@ struct OptionTests {
     func takesValuesInBothForms(arguments: [String]) throws {
         let command = try #require(try SurveyCommand.parseAsRoot(arguments) as? ScanCommand)
         #expect(command.resolving.dnsRate.perSecond == nil)
+    }
+
+    @Test func checksPatientlyUnlessTold() throws {
+        let command = try #require(try SurveyCommand.parseAsRoot(["check", "a.example"]) as? CheckCommand)
+        #expect(command.domain == "a.example")
+        #expect(!command.json && !command.showContacts)
+        #expect(command.httpsTimeout.value == 20)
+        #expect(command.retryAfter.value == 5)
+        #expect(command.resolving.dnsTimeout.value == 3)
+        #expect(command.lab.httpsPort == 443)
     }
 
     @Test func scansPolitelyUnlessTold() throws {

@@ -19,7 +19,8 @@ struct FuzzTarget: Sendable {
 extension FuzzTarget {
     /// All targets by name.
     static let all = [
-        addresses, certificate, csv, dnsMessage, domainName, gzip, httpHead, json, lines, list, mediaType, mxPattern,
+        addresses, certificate, csv, dnsMessage, domainName, explanation, gzip, httpHead, json, lines, list, mediaType,
+        mxPattern,
         policy, retryAfter, shownText, stsRecord, tlsrptRecord, zone,
     ]
 

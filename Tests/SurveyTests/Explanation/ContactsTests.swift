@@ -20,6 +20,9 @@ struct ContactsTests {
         ("v=TLSRPTv1;rua=https://x.example/r?key=1", "v=TLSRPTv1;rua=https://x.example/r?***"),
         ("v=TLSRPTv1;rua=HTTPS://u:p@x.example/r?k=a@b", "v=TLSRPTv1;rua=HTTPS://***@x.example/r?***"),
         ("v=TLSRPTv1;rua=https://x.example/r", "v=TLSRPTv1;rua=https://x.example/r"),
+        ("v=TLSRPTv1;rua=mailto:jane", "v=TLSRPTv1;rua=mailto:***"),
+        ("jane@mailto:doe@example.com", "***@example.com"),
+        ("jane%40x://doe@example.com", "***@example.com"),
         ("", ""), ("@", "***@"), ("no address here", "no address here"), ("ä@example.com", "***@example.com"),
     ])
     func redactsReports(_ text: String, _ shown: String) {
@@ -35,6 +38,13 @@ struct ContactsTests {
     ])
     func redactsOtherTexts(_ text: String, _ shown: String) {
         #expect(String(decoding: Contacts.redacted(Array(text.utf8)), as: UTF8.self) == shown)
+    }
+
+    @Test func keepsBackWhatAnExcerptCut() {
+        let cut = "address, line 1: rua=" + String(repeating: "jane", count: 20)
+        let shown = String(decoding: Contacts.redactedReportDetail(Array(cut.utf8)), as: UTF8.self)
+        #expect(shown == "address, line 1:***")
+        #expect(Contacts.redactedReportDetail(Array("short".utf8)) == Array("short".utf8))
     }
 
     @Test func keepsBytesThatAreNoText() {

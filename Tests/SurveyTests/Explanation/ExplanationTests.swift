@@ -167,7 +167,7 @@ struct ExplanationTests {
         }
         #expect(
             found.gate(.tcp)?.evidence.map(\.value) == [
-                "::1: no answer to the connection in time", "1.2.3.4: connected", "127.0.0.1: not public, left alone",
+                "::1, no answer to the connection in time", "1.2.3.4, connected", "127.0.0.1, not public, left alone",
             ])
         #expect(found.gate(.http)?.evidence.map(\.value).contains("the response did not end in time") == true)
     }

@@ -35,6 +35,8 @@ struct FixPlanner {
         switch code.stage {
         case .rec: return code == .recordPolicyInTXT ? [policy(code), record] : [record]
         case .phost: return [Fix(.policyHost, code.facts.advice, at: evidence.policyHostName, note: provider)]
+        // A closer code stands beside it and says how to get the right name.
+        case .ptls where code == .tlsNameMismatch && isExplained: return []
         case .ptcp, .ptls: return [Fix(.webServer, code.facts.advice, at: evidence.policyHostName, note: provider)]
         case .phttp: return exchange(code)
         case .pol, .mxmatch: return [policy(code), record]
@@ -43,6 +45,11 @@ struct FixPlanner {
         case .risk: return []
         case .hyg: return hygiene(code)
         }
+    }
+
+    /// Whether a closer code tells why no name of the certificate is the host's.
+    private var isExplained: Bool {
+        verdict.findings.contains { [.tlsProviderCertificate, .tlsCommonNameOnly].contains($0.code) }
     }
 
     private func exchange(_ code: Code) -> [Fix] {
@@ -67,7 +74,8 @@ struct FixPlanner {
 
     /// The way to MTA-STS for a domain with mail and without a record.
     private func beginning(_ code: Code) -> [Fix] {
-        guard verdict.mail.arrives, code.stage == .rec || code == .reportAbsent else { return [] }
+        guard verdict.outcome == .notConfigured, verdict.mail.arrives, code.stage == .rec || code == .reportAbsent
+        else { return [] }
         return code == .reportAbsent ? [reporting] : [policy(code), record]
     }
 
@@ -105,10 +113,12 @@ struct FixPlanner {
     }
 
     private var reporting: Fix {
-        let kept = context.showsContacts ? Self.targets(evidence.tlsRPT.records) : []
+        let published = Self.targets(evidence.tlsRPT.records)
+        let kept = context.showsContacts ? published : []
         let target = kept.isEmpty ? "mailto:tls-reports@\(evidence.domain.text)" : kept.joined(separator: ",")
         let line = "\(evidence.reportName). 300 IN TXT \"v=TLSRPTv1; rua=\(target)\""
-        let placeholder = "The address is a placeholder: put one in its place that is read."
+        let own = published.isEmpty ? "put one in its place that is read" : "put the published one in its place"
+        let placeholder = "The address is a placeholder: \(own)."
         let place = evidence.tlsRPT.chain.first.map {
             "\(evidence.reportName) is a CNAME to \($0): have the record changed there, or replace the CNAME."
         }

@@ -4,12 +4,12 @@ enum FetchLines {
     static func connection(_ fetch: FetchEvidence) -> [EvidenceLine] {
         fetch.attempts.map { attempt in
             let result = attempt.failure.map(\.layer) == .connection ? attempt.failure?.words : nil
-            return EvidenceLine("address", "\(attempt.address): \(result ?? "connected")")
-        } + fetch.refused.map { EvidenceLine("address", "\($0): not public, left alone") }
+            return EvidenceLine("address", "\(attempt.address), \(result ?? "connected")")
+        } + fetch.refused.map { EvidenceLine("address", "\($0), not public, left alone") }
     }
 
-    /// The handshake and the certificate.
-    static func handshake(_ fetch: FetchEvidence) -> [EvidenceLine] {
+    /// The handshake and the certificate of a host.
+    static func handshake(_ fetch: FetchEvidence, with host: String) -> [EvidenceLine] {
         var lines: [EvidenceLine] = []
         if let version = fetch.tlsVersion { lines.append(EvidenceLine("version", version)) }
         if case .failed(let failure, _) = fetch.ending, failure.layer == .handshake {
@@ -18,12 +18,15 @@ enum FetchLines {
         guard let peer = fetch.peer else { return lines }
         lines += peer.faults.map { EvidenceLine("fault", $0.words) }
         if peer.verifyError != 0 { lines.append(EvidenceLine("OpenSSL error", "\(peer.verifyError)")) }
-        if let leaf = peer.chain.first { lines += certificate(leaf) }
+        if let leaf = peer.chain.first { lines += certificate(leaf, of: host) }
         return lines + peer.chain.dropFirst().map { EvidenceLine("issuer's certificate", $0.subject) }
     }
 
-    private static func certificate(_ leaf: CertificateEvidence) -> [EvidenceLine] {
-        [EvidenceLine("subject", leaf.subject)] + leaf.names.map { EvidenceLine("DNS name", $0) } + [
+    /// Names that are the host's come first: a certificate can have hundreds.
+    private static func certificate(_ leaf: CertificateEvidence, of host: String) -> [EvidenceLine] {
+        let own = leaf.names.filter { DNSID.name($0, covers: host) }
+        let others = leaf.names.filter { !DNSID.name($0, covers: host) }
+        return [EvidenceLine("subject", leaf.subject)] + (own + others).map { EvidenceLine("DNS name", $0) } + [
             EvidenceLine("issuer", leaf.issuer),
             EvidenceLine("valid from", UTCTime(leaf.notBefore).text),
             EvidenceLine("valid to", UTCTime(leaf.notAfter).text),

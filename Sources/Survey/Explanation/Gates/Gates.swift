@@ -22,8 +22,8 @@ struct Gates {
             DNSLines.lines(evidence.recordName, "TXT", evidence.record, \.self) + apex(STSRecord.isAttempt)
         case .policyHost: evidence.policyHost.map { DNSLines.lines(evidence.policyHostName, $0) } ?? []
         case .tcp: evidence.fetch.map(FetchLines.connection) ?? []
-        case .tls: evidence.fetch.map(FetchLines.handshake) ?? []
-        case .http: evidence.fetch.map { [EvidenceLine("address", evidence.policyURL)] + FetchLines.response($0) } ?? []
+        case .tls: evidence.fetch.map { FetchLines.handshake($0, with: evidence.policyHostName) } ?? []
+        case .http: exchange
         case .policy: policy
         case .mxMatch: mail
         case .mxTLS: []
@@ -34,6 +34,11 @@ struct Gates {
 
     private func apex(_ isMeant: ([UInt8]) -> Bool) -> [EvidenceLine] {
         (evidence.apex?.records ?? []).filter(isMeant).map { EvidenceLine("TXT at the domain itself", $0) }
+    }
+
+    private var exchange: [EvidenceLine] {
+        let lines = evidence.fetch.map(FetchLines.response) ?? []
+        return lines.isEmpty ? [] : [EvidenceLine("URL", evidence.policyURL)] + lines
     }
 
     private var policy: [EvidenceLine] {
@@ -62,7 +67,7 @@ struct Gates {
     private func shown(_ finding: Finding) -> Finding {
         guard !showsContacts, let detail = finding.detail else { return finding }
         var finding = finding
-        let redacted = finding.code.gate == .tlsRPT ? Contacts.redactedReport : Contacts.redacted
+        let redacted = finding.code.gate == .tlsRPT ? Contacts.redactedReportDetail : Contacts.redacted
         finding.detail = String(decoding: redacted(Array(detail.utf8)), as: UTF8.self)
         return finding
     }
