@@ -28,17 +28,16 @@ struct DomainChoiceTests {
         #expect(words.allSatisfy { DomainChoice(words: [$0]) != nil })
     }
 
-    @Test func restrictsTheListAndNoFigure() throws {
-        let choice = try #require(DomainChoice(words: ["broken"]))
-        var list = DomainList(choice: choice)
+    @Test func restrictsTheListAndNoFigure() {
+        var list = DomainList(choice: DomainChoice(words: ["broken"]))
         for number in 0..<100 { list.add(Sample.row("d\(number)", position: number + 1, Sample.verdict(number))) }
         #expect(list.count == 100 && list.chosen == 6)
         #expect(list.entries.count == 6 && list.entries.allSatisfy { $0.outcome == .broken })
         #expect(list.choiceNote?.contains("6 of 100 domains scanned: broken.") == true)
     }
 
-    @Test func listsAsManyUnconfiguredDomainsAsWereAskedFor() throws {
-        var list = DomainList(choice: try #require(DomainChoice(words: ["not_configured"])))
+    @Test func listsAsManyUnconfiguredDomainsAsWereAskedFor() {
+        var list = DomainList(choice: DomainChoice(words: ["not_configured"]))
         let count = DomainList.notConfiguredLimit + 10
         for number in 0..<count { list.add(Sample.row("d\(number)", position: number + 1, Sample.verdict(9))) }
         #expect(list.entries.count == count)

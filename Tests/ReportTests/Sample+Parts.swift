@@ -26,7 +26,7 @@ extension Sample {
             domains.add(row, columns: ["\(Double(number) / 4)"])
         }
         var facts = run(domains: 100)
-        facts.population = Population(
+        facts.population = Report.Population(
             filters: [ColumnValue("=se|ctor\u{1B}[1m", "<b>@gov</b>"), ColumnValue("tier", "")], whole: 2_000)
         var model = builder.model(of: facts)
         model.domains = domains

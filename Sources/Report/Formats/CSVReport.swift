@@ -5,7 +5,7 @@ import Tabular
 ///
 /// `share`, `low` and `high` are fractions in full precision, and empty for a share of nothing. `low` and `high` are the
 /// 95 % Wilson interval, but in the section `bounds` the shares with all that could not be told counted out and in. In the section
-/// `weighted`, `count` and `denominator` are sums of weights and there is no interval; in `published`, `group` is the source.
+/// `weighted`, `count` and `denominator` are sums of weights and there is no interval.
 struct CSVReport {
     /// The columns; stable, as scripts hold them.
     static let heading = [
@@ -26,7 +26,6 @@ struct CSVReport {
             for part in parts.parts { table.add(part.section, parts.sectionName, group: part.filledName) }
         }
         if let weights = model.weights { table.add(weights) }
-        table.add(figures.published)
         bytes = table.bytes
     }
 
@@ -55,9 +54,7 @@ struct CSVReport {
         mutating func add(_ population: Population, _ total: Tally) {
             for filter in population.filters {
                 let figure = Figure("", "only rows with this value", total.scanned, of: population.whole, .scanned)
-                add(
-                    figure, "population", group: filter.value.isEmpty ? PartFigures.emptyName : filter.value,
-                    key: filter.column)
+                add(figure, "population", group: filter.shownValue, key: filter.column)
             }
         }
 
@@ -66,16 +63,6 @@ struct CSVReport {
                 let row = [
                     "weighted", weights.column, figure.key, figure.label, figure.matching.sum.description,
                     figure.whole.sum.description, figure.denominator.name, text(figure.fraction), "", "",
-                ]
-                writer.append(row, to: &bytes)
-            }
-        }
-
-        mutating func add(_ comparison: PublishedComparison) {
-            for published in comparison.rows.map(\.published) {
-                let row = [
-                    "published", published.source.name, published.key, published.label, String(published.count),
-                    published.total.map(String.init) ?? "", published.whole, text(published.share?.fraction), "", "",
                 ]
                 writer.append(row, to: &bytes)
             }

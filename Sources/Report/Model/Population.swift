@@ -24,4 +24,7 @@ package struct ColumnValue: Hashable, Sendable {
         self.column = column
         self.value = value
     }
+
+    /// The value where a text must stand.
+    var shownValue: String { value.isEmpty ? PartFigures.emptyName : value }
 }

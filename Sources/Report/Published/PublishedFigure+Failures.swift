@@ -111,8 +111,8 @@ extension PublishedFigure {
 
     private static let withRecord = "domains with a record"
     private static let badRecords = "domains with a bad record"
-    private static let classified = "classified policy hosts"
-    private static let letter = "there any of four kinds of misconfiguration, here what the letter of the RFC rejects"
+    private static let classified = "domains with a classified policy host"
+    private static let letter = "there by the checks of the study, here by the letter of the RFC"
     private static let ofBroken = "here of all broken domains"
     private static let notPublished = "the whole was not published"
     private static let providers = "there both providers are told by other means"

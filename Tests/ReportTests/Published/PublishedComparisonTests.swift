@@ -1,3 +1,4 @@
+import Foundation
 import Report
 import Survey
 import Testing
@@ -35,7 +36,7 @@ struct PublishedComparisonTests {
         #expect(here("record.com") == com.section[key: "with_record_and_mail"])
         #expect(here("record.se") == nil)
         #expect(here("mx_certificates") == nil)
-        let missing = try #require(here("record_errors.id_missing") ?? here("tls.name_mismatch.self_managed"))
+        let missing = try #require(here("http.404"))
         #expect(missing.share.total > 0)
     }
 

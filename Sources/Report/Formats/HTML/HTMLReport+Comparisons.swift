@@ -5,8 +5,7 @@ extension HTMLReport {
     var population: HTMLText {
         guard let population = model.run.population else { return .none }
         let filters = population.filters.enumerated().map { index, filter -> HTMLText in
-            let value = filter.value.isEmpty ? PartFigures.emptyName : filter.value
-            return "\(index == 0 ? "" : " and ")<strong>\(filter.column)</strong> is <strong>\(value)</strong>"
+            "\(index == 0 ? "" : " and ")<strong>\(filter.column)</strong> is <strong>\(filter.shownValue)</strong>"
         }
         return """
             <p class="warning"><strong>A part of the run only:</strong> rows where \(filters). These are \

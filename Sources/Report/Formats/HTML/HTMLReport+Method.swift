@@ -24,7 +24,7 @@ extension HTMLReport {
         table.add(["Finished", "\(run.finishedAt.map(TimeText.utc) ?? NumberText.nothing)"])
         table.add(["List", "\(run.listName)"])
         for filter in run.population?.filters ?? [] {
-            table.add(["Only rows where \(filter.column) is", "\(filter.value)"])
+            table.add(["Only rows where \(filter.column) is", "\(filter.shownValue)"])
         }
         table.add(["SHA-256 of the list", "<code>\(run.listSHA256?.description ?? NumberText.nothing)</code>"])
         table.add(["TLS of MX hosts", run.probesMXTLS ? "probed" : "not probed"])

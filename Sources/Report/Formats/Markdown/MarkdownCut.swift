@@ -2,6 +2,11 @@
 package struct MarkdownTooLong: Error, Hashable, Sendable {
     /// The bytes that it takes with every table cut that may be.
     package let least: Int
+
+    /// Says how short it can be.
+    package init(least: Int) {
+        self.least = least
+    }
 }
 
 /// Leaves rows out of tables until a report is as short as it must be.

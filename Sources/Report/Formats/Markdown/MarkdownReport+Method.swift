@@ -24,7 +24,7 @@ extension MarkdownReport {
         table.add(["Finished", run.finishedAt.map(TimeText.utc) ?? NumberText.nothing])
         table.add(["List", Self.safe(run.listName)])
         for filter in model.run.population?.filters ?? [] {
-            table.add(["Only rows where \(Self.safe(filter.column)) is", Self.safe(filter.value)])
+            table.add(["Only rows where \(Self.safe(filter.column)) is", Self.shown(filter)])
         }
         table.add(["SHA-256 of the list", run.listSHA256?.description ?? NumberText.nothing])
         table.add(["TLS of MX hosts", run.probesMXTLS ? "probed" : "not probed"])

@@ -36,11 +36,14 @@ struct MarkdownReport {
             + (warnings.isEmpty ? [] : [.text(warnings.joined(separator: "\n>\n"))])
     }
 
+    /// The value of a condition, made safe.
+    static func shown(_ filter: ColumnValue) -> String { safe(filter.shownValue) }
+
     /// What the report is restricted to, before any figure of it.
     private var population: [MarkdownBlock] {
         guard let population = model.run.population else { return [] }
         let filters = population.filters.map { filter in
-            "**\(Self.safe(filter.column))** is **\(filter.value.isEmpty ? PartFigures.emptyName : Self.safe(filter.value))**"
+            "**\(Self.safe(filter.column))** is **\(Self.shown(filter))**"
         }
         return [
             """
