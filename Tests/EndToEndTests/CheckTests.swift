@@ -125,6 +125,19 @@ extension EndToEnd {
             ).expectRefusal(in: try Scratch())
         }
 
+        @Test func waitsForNoResolverThatFallsSilent() async throws {
+            let server = try NameServer(.nothingMore)
+            defer { server.stop() }
+            let ending = try await Program.run(
+                [
+                    "check", "example.com", "--resolver", server.address, "--dns-timeout", "0.5", "--dns-attempts",
+                    "20",
+                ], in: try Scratch())
+            #expect(ending.status == 74)
+            #expect(ending.output.isEmpty)
+            #expect(ending.complaint.contains("no resolver answers any more"), "\(ending.errors)")
+        }
+
         @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/script"), "script is not installed"))
         func coloursATerminalUnlessTold() async throws {
             let lab = try Labs.catalogue.get()

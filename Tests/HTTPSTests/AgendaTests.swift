@@ -15,7 +15,8 @@ struct AgendaTests {
 
     @Test func hasNoDeadlineAtFirst() throws {
         let agenda = try Agenda(wakeUp: WakeUp())
-        #expect(agenda.milliseconds == nil)
+        #expect(agenda.milliseconds(until: nil) == nil)
+        #expect(agenda.milliseconds(until: .now - .seconds(1)) == 0)
         #expect(!agenda.takeDeadline())
         #expect(agenda.takeUnwatched().isEmpty)
     }

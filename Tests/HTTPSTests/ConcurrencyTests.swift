@@ -36,6 +36,21 @@ struct ConcurrencyTests {
         #expect(await first.failure == .handshakeTimeout)
     }
 
+    @Test func spacesConnectionsToAnAddress() async throws {
+        let port = try Nginx.shared.get().port
+        let fetcher = try FetcherFixture.make(ratePerAddress: 25)
+        let request = FetchRequest(
+            host: "mta-sts.http.test", address: FetcherFixture.loopback, port: port, timeout: .seconds(60))
+        let begin = ContinuousClock.now
+        let statuses = await withTaskGroup(of: Int?.self) { group in
+            for _ in 0..<11 { group.addTask { await fetcher.fetch(request).response?.status } }
+            return await group.reduce(into: []) { $0.append($1) }
+        }
+        #expect(statuses == Array(repeating: 200, count: 11))
+        // Ten distances of a 25th of a second, less what is left to whoever hands in; slowness only makes it longer.
+        #expect(ContinuousClock.now - begin > .milliseconds(390))
+    }
+
     @Test func endsACancelledFetch() async throws {
         let silent = try ScriptedServer { Wire.drain($0) }
         let fetcher = try FetcherFixture.make(maximumInFlight: 1)

@@ -14,10 +14,12 @@ enum FetcherFixture {
 
     /// A new fetcher.
     static func make(
-        maximumInFlight: Int = 64, permits: @escaping @Sendable ([UInt8]) -> Bool = { _ in true }
+        maximumInFlight: Int = 64, ratePerAddress: Double? = nil,
+        permits: @escaping @Sendable ([UInt8]) -> Bool = { _ in true }
     ) throws -> Fetcher {
         let configuration = FetcherConfiguration(
-            userAgent: "test/1 (+https://contact.test)", maximumInFlight: maximumInFlight, permits: permits)
+            userAgent: "test/1 (+https://contact.test)", maximumInFlight: maximumInFlight,
+            ratePerAddress: ratePerAddress, permits: permits)
         return try Fetcher(configuration, trust: trust.get())
     }
 

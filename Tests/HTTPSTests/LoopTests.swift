@@ -62,7 +62,11 @@ struct LoopTests {
                 group.addTask { (place, await fetcher.fetch(request).failure) }
             }
             var order: [Int] = []
-            for await (place, failure) in group where failure == .handshakeTimeout { order.append(place) }
+            for await (place, failure) in group {
+                // On a busy machine the shortest may be over before its connection stands.
+                #expect(failure == .handshakeTimeout || failure == .connectTimeout)
+                order.append(place)
+            }
             return order
         }
         #expect(order == [1, 2, 0])

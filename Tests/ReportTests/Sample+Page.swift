@@ -11,6 +11,7 @@ extension Sample {
                 row("d\(number).com", position: number + 1, verdict(number)),
                 columns: [number.isMultiple(of: 3) ? "bank" : "shop", String(number + 1)])
         }
+        for position in [1_004, 104, 1_006] { list.set(position == 104 ? [steps[1]] : steps, at: position) }
         model.domains = list
         var days = CertificateDays(startedAt: startedAt)
         for number in 0..<160 { days.count(notAfter: startedAt + Int64(number * 2 - 4) * 86_400) }
@@ -25,6 +26,16 @@ extension Sample {
         return model
     }
 
+    private static let steps = [
+        Fix(
+            .policy, "Serve this policy.", at: "https://mta-sts.d3.com/.well-known/mta-sts.txt",
+            lines: ["version: STSv1", "mode: testing", "mx: mx1.example.net", "max_age: 604800"],
+            note: "Go back to enforce when reports stay clean."),
+        Fix(
+            .record, "Announce it with a fresh `id`.", at: "_mta-sts.d3.com",
+            lines: ["v=STSv1; id=20240929T060004;"]),
+    ]
+
     /// The hostile run with hostile names, columns and details in its list of domains.
     static var hostilePage: ReportModel {
         var model = hostileRun
@@ -33,6 +44,10 @@ extension Sample {
             var broken = verdict(3)
             broken.findings = [Finding(.tlsNameMismatch, .failure, detail: text)]
             list.add(row(text, position: number + 1, broken), columns: hostile)
+        }
+        for number in hostile.indices {
+            let text = hostile[number]
+            list.set([Fix(.policy, text, at: text, lines: [text, text], note: text)], at: number + 1)
         }
         list.add(row("d9.example", position: 99, verdict(9)), columns: [])
         model.domains = list

@@ -2,20 +2,14 @@
 
 Each kind is surveyed alone, sixty-four hosts at once: a host strikes only when the requests of all others of its kind
 have come, so that all transfers are at their worst at the same time. The memory of a transfer is the peak of such a
-survey less that of as many well-behaved hosts, divided by the hosts. The peak is the kernel's own record (VmHWM);
-that of the accounts of ended processes would begin with the peak of whoever started it.
+survey less that of as many well-behaved hosts, divided by the hosts.
 """
 
 from __future__ import annotations
 
 import statistics
-import subprocess
-import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from pathlib import Path
-
-from support.command import Failed, kill
 
 from .internet import network
 from .internet.authority import Authority
@@ -23,6 +17,7 @@ from .internet.hostile_hosts import Kind, host, kinds
 from .internet.name_server import NameServer
 from .internet.scan import Findings, scan
 from .internet.web import Web
+from .peak import peak_of
 from .promise import Trial
 
 HOSTS, MEBIBYTE = 64, 1 << 20
@@ -84,32 +79,6 @@ def surveyed(trial: Trial, authority: Authority, kind: Kind, names: list[str], d
     longest = max((found.fetches[name][3] or 0 for name in names if name in found.fetches), default=0)
     # What fails once is given three times as long the second time.
     return Outcome(kind, peak, wrong, longest / 1000, seconds * 3)
-
-
-def peak_of(arguments: list[str], log: Path) -> float:
-    """Runs a program and tells the peak of its memory in bytes."""
-    peak = 0
-    with open(log, "wb") as output:
-        process = subprocess.Popen(arguments, stdin=subprocess.DEVNULL, stdout=output, stderr=output)
-        try:
-            while process.poll() is None:
-                # It only ever rises, and what is gained in the last moments is not from transfers.
-                peak = max(peak, high_water(process.pid))
-                time.sleep(0.01)
-        finally:
-            kill(process)
-    if process.returncode not in (0, 2):
-        raise Failed(f"{' '.join(arguments[:6])} ... ended with {process.returncode}:\n{log.read_text()[-2000:]}")
-    return peak
-
-
-def high_water(process: int) -> int:
-    """The peak of a process's memory so far; 0 when it has ended."""
-    try:
-        lines = Path(f"/proc/{process}/status").read_text().splitlines()
-    except (FileNotFoundError, ProcessLookupError):
-        return 0
-    return next((int(line.split()[1]) * 1024 for line in lines if line.startswith("VmHWM:")), 0)
 
 
 def report(trial: Trial, outcomes: dict[str, list[Outcome]], all_kinds: list[Kind]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from . import (
-    bodies, coverage, descriptors, determinism, disk, drip, environment, forgery, independence, kill, loss, memory, outage,
+    answers, bodies, coverage, descriptors, determinism, disk, drip, environment, forgery, independence, kill, loss, memory, outage,
     politeness, ssrf, text, tls, torn, writers,
 )
 from .promise import Promise
@@ -21,6 +21,8 @@ PROMISES: list[Promise] = [
     # What is found is what is there.
     Promise("loss", "what the network drops, repeats, reorders and garbles changes no outcome", loss.run),
     Promise("forgery", "no forged answer is believed, and no true one missed for it", forgery.run),
+    Promise("answers", "no answer over TCP costs more than it is given, and none is taken for what it is not", answers.run,
+            needs_namespace=True),
     Promise("independence", "an outcome does not depend on load, company or order", independence.run),
     Promise("outage", "a survey waits for a resolver in trouble, and says the same as without it", outage.run),
     Promise("coverage", "every row of a list is accounted for once, whole or in shards", coverage.run),

@@ -9,6 +9,9 @@ import Tabular
 /// A check from its options to its exit code.
 struct CheckJob {
     private let command: CheckCommand
+    /// One policy is fetched, from one address after the other.
+    private static let oneAtATime = FetchLimits(
+        rate: nil, concurrency: 1, ratePerAddress: nil, concurrencyPerAddress: 1)
     private let domain: DomainName
 
     /// Takes the name as lists are taken: out of a URL or a mail address, in any script and case.
@@ -43,7 +46,8 @@ struct CheckJob {
         let servers = try command.resolving.servers()
         let check = try await ResolverCheck(servers, command.resolving)
         for warning in check.warnings { Console.error(warning) }
-        let engines = try Engines(command.resolving, command.lab, contact: command.contact, fetches: 1, servers, check)
+        let engines = try Engines(
+            command.resolving, command.lab, contact: command.contact, limits: { _ in Self.oneAtATime }, servers, check)
         defer { engines.shutdown() }
         let timeout = command.httpsTimeout.duration
         let settings = ExaminerSettings(
@@ -51,9 +55,32 @@ struct CheckJob {
             laterHTTPSTimeout: timeout * 3)
         let examiner = Examiner(
             resolver: engines.resolver, fetcher: engines.fetcher, settings: settings, now: { Int64(time(nil)) })
-        let examination = SingleExamination(examiner, pause: command.retryAfter.duration)
-        return try await examination.examine(domain) {
-            Console.error("a temporary failure; looking once more in \(command.retryAfter) s")
+        return try await examine(SingleExamination(examiner, pause: command.retryAfter.duration), engines)
+    }
+
+    /// Examines the domain beside what watches the resolvers.
+    private func examine(_ examination: SingleExamination, _ engines: Engines) async throws -> ExaminedDomain {
+        try await withThrowingTaskGroup(of: ExaminedDomain?.self) { group in
+            group.addTask {
+                try await examination.examine(domain) {
+                    Console.error("a temporary failure; looking once more in \(command.retryAfter) s")
+                }
+            }
+            group.addTask {
+                try await OutageLimit(resolver: engines.resolver).watch()
+                return nil
+            }
+            defer { group.cancelAll() }
+            do {
+                while let ended = try await group.next() {
+                    if let examined = ended { return examined }
+                }
+            } catch {
+                // Whoever still waits for an answer is let go.
+                engines.shutdown()
+                throw error
+            }
+            throw Failure(.software, "a check ended without a result")
         }
     }
 

@@ -82,7 +82,7 @@ struct ReportCommand: AsyncParsableCommand {
             group: try groupBy.map { name throws(Failure) in try ListColumn(name, of: run) },
             weight: try parts.weight.map { name throws(Failure) in try ListColumn(name, of: run) },
             study: try study.settings(suffixes), suffixes: suffixes,
-            domains: listsDomains ? DomainList(columnNames: run.plan.columnNames, choice: only) : nil)
+            page: PageBuilder(run, listsDomains: listsDomains, only: only, suffixes))
     }
 
     private func bytes(_ model: ReportModel) throws(Failure) -> [UInt8] {

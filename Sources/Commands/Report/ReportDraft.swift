@@ -5,27 +5,30 @@ import Survey
 /// A report in the making while the rows of a run are read.
 struct ReportDraft {
     private var builder: ReportBuilder
-    private var domains: DomainList?
-    private var certificates: CertificateDays
+    private var page: PageBuilder
     private var rows = RowCounts(rows: 0, domains: 0)
 
-    init(builder: ReportBuilder, domains: DomainList?, startedAt: Int64) {
+    init(builder: ReportBuilder, page: PageBuilder) {
         self.builder = builder
-        self.domains = domains
-        certificates = CertificateDays(startedAt: startedAt)
+        self.page = page
     }
 
     /// Counts a domain.
     mutating func count(_ row: OutcomeRow, columns: [String], suffix: String, group: String?, weight: Weight) {
         rows.domains += 1
         builder.count(row, suffix: suffix, group: group, weight: weight)
-        domains?.add(row, columns: columns)
+        page.offer(row, columns)
+    }
+
+    /// Ends the domains, before any of them is studied.
+    mutating func endList() {
+        page.endList()
     }
 
     /// Studies a domain that publishes something.
     mutating func study(_ domain: ExaminedDomain) {
         builder.study(domain)
-        certificates.count(domain)
+        page.look(domain)
     }
 
     /// Counts a row of the list that became no domain.
@@ -42,8 +45,7 @@ struct ReportDraft {
     /// The report of the whole run.
     func model(of run: RunFacts) -> ReportModel {
         var model = builder.model(of: run)
-        model.domains = domains
-        model.certificates = certificates
+        page.fill(&model)
         return model
     }
 

@@ -21,8 +21,8 @@ struct ReportReader {
     var weight: ListColumn?
     let study: StudySettings
     let suffixes: PublicSuffixList
-    /// The empty list of domains to fill; nil where the report has none.
-    var domains: DomainList?
+    /// What gathers the domains to list, before the first one.
+    let page: PageBuilder
 
     /// The report of everything that the filter lets through.
     func model(_ reader: SurveyReader) throws -> ReportModel {
@@ -49,8 +49,7 @@ struct ReportReader {
 
     private var empty: ReportDraft {
         ReportDraft(
-            builder: ReportBuilder(groupColumn: group?.name, weightColumn: weight?.name, study: study),
-            domains: domains,
+            builder: ReportBuilder(groupColumn: group?.name, weightColumn: weight?.name, study: study), page: page)
             startedAt: run.startedAt)
     }
 
@@ -74,6 +73,7 @@ struct ReportReader {
                 row, columns: columns, suffix: suffixes.publicSuffix(of: row.domain), group: group?.value(columns),
                 weight: try weight(of: row, columns))
         }
+        for value in parts.keys { parts[value]?.endList() }
         try reader.forEachDomain(of: run.id, where: .publishing) { domain in
             guard let value = try part(domain.columns) else { return }
             parts[value]?.study(domain)

@@ -18,13 +18,13 @@ struct Engines {
     ///   - resolving: How DNS is asked.
     ///   - lab: What a lab needs.
     ///   - contact: Who scans.
-    ///   - fetches: How many policies are fetched at once at most.
+    ///   - limits: How policies are fetched, where the system has room for so many at once.
     ///   - servers: The resolvers.
     ///   - check: How they answered.
     /// - Throws: What keeps an engine from starting.
     init(
-        _ resolving: ResolverOptions, _ lab: LabOptions, contact: String?, fetches: Int, _ servers: [ServerAddress],
-        _ check: ResolverCheck
+        _ resolving: ResolverOptions, _ lab: LabOptions, contact: String?, limits: (Int) -> FetchLimits,
+        _ servers: [ServerAddress], _ check: ResolverCheck
     ) throws(Failure) {
         var configuration = ResolverConfiguration(servers: servers, rate: resolving.dnsRate.perSecond)
         configuration.timeout = resolving.dnsTimeout.duration
@@ -33,17 +33,19 @@ struct Engines {
         configuration.probePatience = max(configuration.probePatience, (check.slowest ?? .zero) * 3)
         configuration.bearsFailures = check.areAllFailing
         let wanted = DescriptorBudget(
-            fetches: fetches, datagrams: configuration.maximumSockets,
+            fetches: limits(.max).concurrency, datagrams: configuration.maximumSockets,
             streams: configuration.maximumConnections)
         budget = try DescriptorLimit.budget(wanted, resolvers: servers.count)
         configuration.maximumSockets = budget.datagrams
         configuration.maximumConnections = budget.streams
         let filter = lab.filter
+        let fitting = limits(budget.fetches)
         do {
             trust = try TrustStore(file: lab.caFile ?? TrustStore.systemFile)
             fetcher = try Fetcher(
                 FetcherConfiguration(
-                    userAgent: Contact.userAgent(contact), maximumInFlight: budget.fetches,
+                    userAgent: Contact.userAgent(contact), maximumInFlight: fitting.concurrency,
+                    rate: fitting.rate, ratePerAddress: fitting.ratePerAddress,
                     permits: { bytes in IPAddress(bytes: bytes).map(filter.permits) ?? false }),
                 trust: trust)
             resolver = try WireResolver(configuration)

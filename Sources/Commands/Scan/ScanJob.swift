@@ -27,8 +27,7 @@ struct ScanJob {
         let check = try await ResolverCheck(servers, command.resolving)
         for warning in check.warnings { Console.error(warning) }
         let engines = try Engines(
-            command.resolving, command.lab, contact: command.contact, fetches: command.fetching.httpsConcurrency,
-            servers, check)
+            command.resolving, command.lab, contact: command.contact, limits: command.fetching.limits, servers, check)
         defer { engines.shutdown() }
         do {
             try await scan(engines, servers)

@@ -8,6 +8,7 @@ final class Engine {
     private let configuration: FetcherConfiguration
     private let trust: TrustStore
     private let certificates = CertificateCache()
+    private var paces: ConnectionPaces
     private var waiting: [Order] = []
     private var idle: [Easy] = []
     /// Keeps alive what the callbacks point to, by the identity of its easy handle.
@@ -19,6 +20,7 @@ final class Engine {
         self.mailbox = mailbox
         self.configuration = configuration
         self.trust = trust
+        paces = ConnectionPaces(rate: configuration.rate, ratePerAddress: configuration.ratePerAddress)
     }
 
     /// Runs until the mailbox is closed.
@@ -28,20 +30,38 @@ final class Engine {
             waiting += contents.orders
             guard !contents.isClosed else { break }
             if contents.hasCancellations { giveUpCancelled() }
-            startWaiting()
-            multi.turn()
+            multi.turn(until: startWaiting())
             finishEnded()
         }
         for order in waiting { order.refuse(.cancelled) }
         for transfer in active.values { finish(transfer, transfer.failed(.cancelled)) }
     }
 
-    private func startWaiting() {
-        let free = configuration.maximumInFlight - active.count
-        guard free > 0, !waiting.isEmpty else { return }
-        let orders = waiting.prefix(free)
-        waiting.removeFirst(orders.count)
-        for order in orders { start(order) }
+    /// Starts what may start; tells when more of it may, nil where that is not a matter of time.
+    private func startWaiting() -> ContinuousClock.Instant? {
+        guard paces.hasLimits else {
+            let orders = waiting.prefix(max(0, configuration.maximumInFlight - active.count))
+            waiting.removeFirst(orders.count)
+            for order in orders { start(order) }
+            return nil
+        }
+        var soonest: ContinuousClock.Instant?
+        var left: [Order] = []
+        for order in waiting {
+            let (address, now) = (order.request.address, ContinuousClock.now)
+            let earliest = paces.earliest(address, now)
+            guard active.count < configuration.maximumInFlight, earliest <= now else {
+                soonest = min(soonest ?? earliest, earliest)
+                left.append(order)
+                continue
+            }
+            start(order)
+            // The connection is opened here and nowhere later, so that its time is known.
+            multi.poke()
+            paces.note(address, .now)
+        }
+        waiting = left
+        return active.count < configuration.maximumInFlight ? soonest : nil
     }
 
     private func start(_ order: Order) {

@@ -73,7 +73,7 @@ package enum Denominator: String, Hashable, Sendable, CaseIterable {
         case .badPolicy: "domains with a bad policy"
         case .mismatched: "domains with a mismatch"
         case .comparable: "domains with policy and MX hosts"
-        case .enforcing: "domains that enforce"
+        case .enforcing: "enforcing domains"
         case .delegated: "delegated domains"
         case .validReporting: "domains with valid TLS-RPT"
         }

@@ -56,7 +56,9 @@ package struct CertificateDays: Hashable, Sendable {
 
     /// Counts a domain whose policy host presented a certificate; one that could not be told is in no share.
     package mutating func count(_ domain: ExaminedDomain) {
-        guard domain.verdict.outcome != .inconclusive, let leaf = domain.evidence.fetch?.peer?.chain.first else { return }
+        guard domain.verdict.outcome != .inconclusive, let leaf = domain.evidence.fetch?.peer?.chain.first else {
+            return
+        }
         count(notAfter: leaf.notAfter)
     }
 

@@ -25,6 +25,8 @@ package struct DomainEntry: Hashable, Sendable {
     package var isAtRisk: Bool
     /// The values of the list's extra columns; foreign text.
     package var columns: [String]
+    /// What to do, in the order in which it is to be done.
+    package var fixes: [Fix] = []
 
     /// Takes from a row what a list of domains shows.
     package init(_ row: OutcomeRow, columns: [String] = []) {

@@ -22,6 +22,7 @@ package struct DomainList: Hashable, Sendable {
     private var kept: [DomainEntry] = []
     private var unconfigured: [DomainEntry] = []
     private var leastUrgent: Urgency?
+    private var fixes: [Int: [Fix]] = [:]
 
     /// An empty list.
     package init(columnNames: [String] = [], choice: DomainChoice? = nil) {
@@ -60,9 +61,21 @@ package struct DomainList: Hashable, Sendable {
         }
     }
 
+    /// The places in the list of the domains to list, once all were offered.
+    package var positions: Set<Int> { Set(entries.map(\.position)) }
+
+    /// Says what to do about the domain at a place.
+    package mutating func set(_ fixes: [Fix], at position: Int) {
+        self.fixes[position] = fixes
+    }
+
     /// The domains to list, the most urgent first and equal ones by name.
     package var entries: [DomainEntry] {
-        Array((Self.ordered(kept) + Self.ordered(unconfigured)).prefix(Self.limit))
+        (Self.ordered(kept) + Self.ordered(unconfigured)).prefix(Self.limit).map { entry in
+            var entry = entry
+            entry.fixes = fixes[entry.position, default: []]
+            return entry
+        }
     }
 
     private static func ordered(_ entries: [DomainEntry]) -> [DomainEntry] {

@@ -1,3 +1,4 @@
+import HTTPS
 import Survey
 
 /// Decides which waiting fetch may start when, so that no limit is passed and no address holds up another.

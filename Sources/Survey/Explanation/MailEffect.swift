@@ -53,11 +53,19 @@ extension MailEffect {
             sentences.append(
                 "Senders that hold an earlier policy keep to it until its max_age runs out (RFC 8461, 3.3 and 5.1).")
         }
-        if let accepted = verdict.deployed, accepted > 0 {
-            sentences.append(
-                "By the letter only: at least \(accepted) of the sender implementations that were tried overlook it.")
-        }
+        if let overlooked = overlooked(verdict) { sentences.append(overlooked) }
         return sentences
+    }
+
+    /// How many sender implementations take what the letter rejects, where that was measured.
+    private func overlooked(_ verdict: Verdict) -> String? {
+        guard let deployed = verdict.deployed, deployed > 0 else { return nil }
+        let accepted = verdict.findings.filter { $0.severity == .failure }.compactMap(\.acceptedBy)
+        guard let fewest = accepted.min() else { return nil }
+        let count = "\(fewest.accepted) of \(fewest.of) sender implementations"
+        return accepted.count == 1
+            ? "By the letter only: \(count) that were tried overlook it."
+            : "By the letter only: each of the mistakes alone is overlooked by at least \(count) that were tried."
     }
 
     private func sentence(_ verdict: Verdict) -> String {

@@ -8,6 +8,8 @@ final class NameServer: Sendable {
     enum Answer: UInt8 {
         case nameError = 3
         case serverFailure = 2
+        /// One NXDOMAIN, and silence after it.
+        case nothingMore = 255
     }
 
     /// The address for `--resolver`.
@@ -80,8 +82,13 @@ final class NameServer: Sendable {
             place = end
         }
         guard place + 5 <= query.count else { return nil }
-        asked.withLock { $0.append(labels.joined(separator: ".")) }
-        let header = [query[0], query[1], 0x80 | (query[2] & 1), 0x80 | answer.rawValue, 0, 1, 0, 0, 0, 0, 0, 0]
+        let isFirst = asked.withLock { asked in
+            asked.append(labels.joined(separator: "."))
+            return asked.count == 1
+        }
+        guard isFirst || answer != .nothingMore else { return nil }
+        let code = answer == .nothingMore ? Answer.nameError : answer
+        let header = [query[0], query[1], 0x80 | (query[2] & 1), 0x80 | code.rawValue, 0, 1, 0, 0, 0, 0, 0, 0]
         return header + query[12..<(place + 5)]
     }
 }

@@ -20,7 +20,8 @@ struct PublishedComparisonTests {
                 }
             case .part(let name, _, let key), .whole(let name, let key):
                 let table = try #require(figures[table: name], "\(figure.key)")
-                #expect(table.parts[0].section.figures.contains { $0.key == key }, "\(figure.key)")
+                let first = try #require((table.parts + [table.whole].compactMap(\.self)).first, "\(figure.key)")
+                #expect(first.section.figures.contains { $0.key == key }, "\(figure.key)")
             }
         }
     }

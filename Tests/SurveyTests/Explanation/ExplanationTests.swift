@@ -172,6 +172,19 @@ struct ExplanationTests {
         #expect(found.gate(.http)?.evidence.map(\.value).contains("the response did not end in time") == true)
     }
 
+    @Test(arguments: [
+        ("\n", "By the letter only: 8 of 11 sender implementations that were tried overlook it."),
+        ("\n# comment\n", "By the letter only: each of the mistakes alone is overlooked by at least"),
+
+    ])
+    func tellsHowManySendersOverlookIt(_ mistake: String, _ sentence: String) throws {
+        let found = try explanation {
+            $0.fetch = fetched("version: STSv1\nmode: enforce\n\(mistake)mx: mx1.example.com\nmax_age: 2419200\n")
+        }
+        #expect(found.outcome == .broken)
+        #expect(found.effectSentences.contains { $0.hasPrefix(sentence) })
+    }
+
     @Test func tellsAnEarlierHost() throws {
         let found = try explanation(.sample(earlierHosts: ["mx1.example.com"])) { $0.mx = exchanges("new.example.net") }
         #expect(found.hosts.first?.mismatch?.label == "stale")

@@ -15,9 +15,10 @@ final class Agenda {
         sockets = try SocketSet(wakeUp: wakeUp)
     }
 
-    /// The time until the deadline in milliseconds, rounded up; nil without one.
-    var milliseconds: Int32? {
-        deadline.map { Self.milliseconds(from: .now, until: $0) }
+    /// The milliseconds until the deadline or another time, whichever is sooner, rounded up; nil without either.
+    func milliseconds(until time: ContinuousClock.Instant?) -> Int32? {
+        let soonest = [deadline, time].compactMap(\.self).min()
+        return soonest.map { Self.milliseconds(from: .now, until: $0) }
     }
 
     /// Whether the deadline has come; it is over with that.

@@ -28,13 +28,18 @@ final class Multi {
         unsafe curl_multi_cleanup(handle)
     }
 
-    /// Waits until a socket is ready, a timeout is due or someone calls, and does what is to be done then.
-    func turn() {
-        let events = agenda.sockets.wait(milliseconds: agenda.milliseconds)
+    /// Waits until a socket is ready, a timeout is due, someone calls or the time has come, and does what is to be done then.
+    func turn(until time: ContinuousClock.Instant?) {
+        let events = agenda.sockets.wait(milliseconds: agenda.milliseconds(until: time))
         for event in events where agenda.sockets.isCurrent(event) {
             act(event.socket, event.readiness.selectBits)
         }
         if agenda.takeDeadline() { act(CURL_SOCKET_TIMEOUT, 0) }
+    }
+
+    /// Does what is due by time alone: what was added begins.
+    func poke() {
+        act(CURL_SOCKET_TIMEOUT, 0)
     }
 
     /// Adds a transfer; false when libcurl refuses it.

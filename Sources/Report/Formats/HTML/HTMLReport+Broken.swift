@@ -42,7 +42,9 @@ extension HTMLReport {
         _ name: String, _ caption: HTMLText, _ heading: HTMLText, _ primary: [Figure], _ anyOf: [Figure],
         label: (Figure) -> HTMLText
     ) -> HTMLText {
-        var table = HTMLTable("table-\(name)", caption: caption, [heading, "First failure", "Any failure", "Of"], kinds: [.words, .numbers, .numbers, .words])
+        var table = HTMLTable(
+            "table-\(name)", caption: caption, [heading, "First failure", "Any failure", "Of"],
+            kinds: [.words, .numbers, .numbers, .words])
         for (first, any) in zip(primary, anyOf) {
             table.add([label(first), HTMLTable.cell(first), HTMLTable.cell(any), "\(first.whole)"])
         }

@@ -5,6 +5,9 @@ extension HTMLReport {
     /// How many of the list's own columns are shown, and how many characters of a value.
     private static let shownColumns = 8
     private static let cellLimit = 80
+    /// How many lines to paste are shown, and how many characters of each; a policy of a real domain is shorter.
+    private static let shownLines = 40
+    private static let lineLimit = 500
     /// The bytes that rows may take; a page of twice the size is slow to open.
     private static let rowBytes = 8_000_000
 
@@ -14,7 +17,7 @@ extension HTMLReport {
         let columns = list.columnNames.prefix(Self.shownColumns)
         var table = HTMLTable(
             "domains-table", caption: "Domains, the most urgent first",
-            words: ["Domain", "Outcome", "Why", "Mode", "Mail", "TLS-RPT"]
+            words: ["Domain", "Outcome", "Why", "What to do", "Mode", "Mail", "TLS-RPT"]
                 + columns.map { "\($0, limit: Self.cellLimit)" })
         let known = Set(figures.codes)
         var bytes = 0
@@ -45,7 +48,9 @@ extension HTMLReport {
             rest > 0 ? " \(NumberText.grouped(rest)) less urgent ones are left out for the size of the page." : .none
         let hidden = list.columnNames.count - Self.shownColumns
         let columns: HTMLText =
-            hidden > 0 ? " \(NumberText.grouped(hidden)) more columns of the list are not shown." : .none
+            hidden == 1
+            ? " One more column of the list is not shown."
+            : hidden > 0 ? " \(NumberText.grouped(hidden)) more columns of the list are not shown." : .none
         let isWhole = shown == list.chosen && hidden <= 0
         let export: HTMLText = """
              The whole is in the CSV that <code>mtasts-survey export --run \(model.run.runID) --format csv</code> writes.
@@ -66,9 +71,28 @@ extension HTMLReport {
         return [
             "\(entry.domain)",
             "<span class=\"outcome \(Paint(entry.outcome.rawValue).name)\">\(entry.outcome.label)</span>",
-            why(entry, known), entry.mode.map { "\($0.rawValue)" } ?? nothing, "\(entry.mail.label)",
+            why(entry, known), steps(entry.fixes), entry.mode.map { "\($0.rawValue)" } ?? nothing,
+            "\(entry.mail.label)",
             "\(entry.tlsReporting.label)",
         ] + own
+    }
+
+    /// What to do: the first step at a glance, and all of them with their lines to paste.
+    private static func steps(_ fixes: [Fix]) -> HTMLText {
+        guard let first = fixes.first else { return "\(NumberText.nothing)" }
+        let more: HTMLText = fixes.count > 1 ? " <small>and \(fixes.count - 1) more</small>" : .none
+        return """
+            <details><summary>\(prose: first.title)\(more)</summary><ol class="steps">\(fixes.map(step))</ol></details>
+            """
+    }
+
+    private static func step(_ fix: Fix) -> HTMLText {
+        let lines: [HTMLText] = fix.lines.prefix(shownLines).map { "\($0, limit: lineLimit)\n" }
+        let rest = fix.lines.count - lines.count
+        let cut: HTMLText = rest > 0 ? "<small>The last \(rest) lines are not shown.</small> " : .none
+        let paste: HTMLText = lines.isEmpty ? .none : "<pre>\(lines)</pre>\(cut)"
+        let note: HTMLText = fix.note.map { "<small>\($0)</small>" } ?? .none
+        return "<li>\(prose: fix.title) <code>\(fix.place)</code>\(paste)\(note)</li>"
     }
 
     /// The primary code by its name, what was seen, and whether mail is at risk.

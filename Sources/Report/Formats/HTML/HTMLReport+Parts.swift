@@ -45,7 +45,8 @@ extension HTMLReport {
         let rows = drawn.map { BarChart.Row(label: $0.0.shownName, bars: [($0.1, Paint(key))]) }
         let chart = BarChart(
             id: "chart-\(parts.name)", title: "\(parts.title): \(label), shares with 95 % intervals", rows: rows)
-        let share: HTMLText = "<b>\(percent: largest.1.share.fraction)</b> (\(NumberText.grouped(largest.1.share.count)) of \(largest.1.whole))"
+        let share: HTMLText =
+            "<b>\(percent: largest.1.share.fraction)</b> (\(NumberText.grouped(largest.1.share.count)) of \(largest.1.whole))"
         let scope: HTMLText =
             parts.parts.count > drawn.count
             ? "Of the \(drawn.count) largest of \(NumberText.grouped(parts.parts.count)), the" : "The"

@@ -76,9 +76,7 @@ struct HTMLTable {
 }
 
 extension HTMLTable {
-    /// A table of one section: each count with its whole, share and interval.
-    ///
-    /// - Parameter key: Whether the rows show the paint of their parts of a chart.
+    /// A table of one section: each count with its share, interval and whole, and with its paint where it is the key of a chart.
     static func figures(_ section: FigureSection, range: HTMLText, key: Bool) -> HTMLText {
         // The heading of the first column says the same to whoever sees it.
         var table = HTMLTable(
@@ -101,7 +99,8 @@ extension HTMLTable {
     /// Count, share, interval and whole.
     static func cells(_ figure: Figure) -> [HTMLText] {
         [
-            "\(NumberText.grouped(figure.share.count))", "\(percent: figure.share.fraction)", "\(percent: figure.range)",
+            "\(NumberText.grouped(figure.share.count))", "\(percent: figure.share.fraction)",
+            "\(percent: figure.range)",
             "\(figure.whole)",
         ]
     }

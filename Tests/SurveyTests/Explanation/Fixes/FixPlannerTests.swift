@@ -68,6 +68,25 @@ struct FixPlannerTests {
         #expect(try !explanation().needsAttention)
     }
 
+    @Test(arguments: Code.allCases, [Severity.failure, .transient])
+    func saysWhatToDoAboutEveryCode(code: Code, severity: Severity) throws {
+        let verdict = Verdict(
+            outcome: severity == .failure ? .broken : .inconclusive, code: code, findings: [Finding(code, severity)],
+            mail: .mx, hosts: [HostMatch(preference: 10, host: "mx1.example.com", isMatched: nil)],
+            tlsReporting: .valid)
+        let found = Explanation(try evidence(), verdict, .sample())
+        // What failures mean for mail goes away with the failures.
+        let isConsequence = code.stage == .risk || code == .hygienePrematureEnforce
+        #expect(found.fixes.isEmpty == (isConsequence && severity == .failure))
+        #expect(
+            found.fixes.allSatisfy {
+                !$0.title.isEmpty && $0.place.hasSuffix("example.com")
+                    || $0.place.hasPrefix("https://mta-sts.example.com/")
+            })
+        #expect(found.headline.contains(code.rawValue))
+        #expect(found.needsAttention)
+    }
+
     @Test func advisesAnotherLookOnlyAtWhatCouldNotBeTold() throws {
         let found = try explanation {
             $0.record = Answer(.failed(.timeout))

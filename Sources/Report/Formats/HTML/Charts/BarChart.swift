@@ -44,7 +44,9 @@ struct BarChart {
 
     private var description: HTMLText {
         let parts = rows.map { row -> HTMLText in
-            let values = row.bars.map { "\(NumberText.grouped($0.figure.share.count)) of \($0.figure.whole), \($0.figure.inWords)" }
+            let values = row.bars.map {
+                "\(NumberText.grouped($0.figure.share.count)) of \($0.figure.whole), \($0.figure.inWords)"
+            }
             return "\(row.label): \(values.joined(separator: "; and "), limit: 1_000). "
         }
         return HTMLText(parts)

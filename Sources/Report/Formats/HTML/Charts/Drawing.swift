@@ -1,5 +1,6 @@
-/// A drawing with its alternative in words. It is as wide as the page lets it be: places across are parts of the width, so that
-/// its letters keep their size on a phone.
+/// A drawing with its alternative in words.
+///
+/// It is as wide as the page lets it be: places across are parts of the width, so that its letters keep their size on a phone.
 struct Drawing {
     /// A name of our own that no other part of the page has.
     let id: String

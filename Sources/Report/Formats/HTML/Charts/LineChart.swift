@@ -46,7 +46,8 @@ struct LineChart {
         HTMLText(
             points.map { point in
                 let share = point.figure.share
-                return "\(point.name): \(NumberText.grouped(share.count)) of \(point.figure.whole), \(point.figure.inWords). "
+                return
+                    "\(point.name): \(NumberText.grouped(share.count)) of \(point.figure.whole), \(point.figure.inWords). "
             })
     }
 

@@ -36,7 +36,8 @@ struct Paint: Hashable {
         }
     }
 
-    private static let spare = (["sky", "gold", "rose", "past", "neutral", "step", "good"] as [HTMLText]).map(Paint.init(named:))
+    private static let spare = (["sky", "gold", "rose", "past", "neutral", "step", "good"] as [HTMLText]).map(
+        Paint.init(named:))
 
     /// What most bars are painted with.
     static let plain = Paint(named: "plain")

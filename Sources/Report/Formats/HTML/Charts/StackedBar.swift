@@ -22,11 +22,13 @@ struct StackedBar {
                 Drawing.box("\(paint.name) piece", x: start, y: 2, width: width, height: Self.height - 4))
             before += part.share.count
         }
-        return Drawing(id: id, title: title, description: description(total), height: Self.height, shapes: shapes).markup
+        return Drawing(id: id, title: title, description: description(total), height: Self.height, shapes: shapes)
+            .markup
     }
 
     private func description(_ total: Int) -> HTMLText {
-        let counts = parts.map { "\(NumberText.grouped($0.figure.share.count)) \($0.figure.label)" }.joined(separator: ", ")
+        let counts = parts.map { "\(NumberText.grouped($0.figure.share.count)) \($0.figure.label)" }.joined(
+            separator: ", ")
         return "Of \(NumberText.grouped(total)): \(counts, limit: 2_000)."
     }
 }

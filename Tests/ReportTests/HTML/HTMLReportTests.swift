@@ -38,11 +38,14 @@ struct HTMLReportTests {
         for model in [Sample.page, Sample.hostilePage] {
             let page = Page(Self.text(model))
             for tag in page.tags {
-                for loader in [" src=", " style=", " on", " link ", " img ", " iframe ", " object ", " base ", " form "] {
+                for loader in [
+                    " src=", " style=", " on", " link ", " img ", " iframe ", " object ", " base ", " form ",
+                ] {
                     #expect(!" \(tag)".contains(loader), "\(tag)")
                 }
                 if tag.contains("href=") {
-                    #expect(tag.contains("href=\"#") || tag.contains("href=\"https://www.rfc-editor.org/rfc/rfc"), "\(tag)")
+                    #expect(
+                        tag.contains("href=\"#") || tag.contains("href=\"https://www.rfc-editor.org/rfc/rfc"), "\(tag)")
                 }
             }
             #expect(page.tags.count > 1_000)

@@ -1,0 +1,46 @@
+import Names
+import Report
+import Store
+import Survey
+
+/// Gathers what a report has beside its counts: the domains to list with what to do, and the certificates.
+struct PageBuilder {
+    private let context: ExplanationContext
+    private let listsDomains: Bool
+    private var domains: DomainList
+    private var listed: Set<Int> = []
+    private var certificates: CertificateDays
+
+    /// Begins with a run, for a format that lists domains or one that does not.
+    ///
+    /// - Parameter only: Which domains are listed; nil for all.
+    init(_ run: RunInfo, listsDomains: Bool, only: DomainChoice? = nil, _ suffixes: PublicSuffixList) {
+        context = ExplanationContext(registrableDomain: { suffixes.registrableDomain(of: $0) })
+        self.listsDomains = listsDomains
+        domains = DomainList(columnNames: run.plan.columnNames, choice: only)
+        certificates = CertificateDays(startedAt: run.startedAt)
+    }
+
+    /// Offers a domain to the list.
+    mutating func offer(_ row: OutcomeRow, _ columns: [String]) {
+        if listsDomains { domains.add(row, columns: columns) }
+    }
+
+    /// Ends the list, so that only what is in it is explained.
+    mutating func endList() {
+        listed = domains.positions
+    }
+
+    /// Looks at what was seen of a domain.
+    mutating func look(_ domain: ExaminedDomain) {
+        certificates.count(domain)
+        guard listed.contains(domain.position) else { return }
+        domains.set(Explanation(domain, context).fixes, at: domain.position)
+    }
+
+    /// Hands over what was gathered.
+    func fill(_ model: inout ReportModel) {
+        if listsDomains { model.domains = domains }
+        model.certificates = certificates
+    }
+}
