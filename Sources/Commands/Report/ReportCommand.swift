@@ -58,8 +58,8 @@ struct ReportCommand: AsyncParsableCommand {
     func run() async throws {
         try await Failure.reported {
             try source.read { store, run in
+                let reader = try reader(of: run, store)
                 try store.inOneState {
-                    let reader = try reader(of: run)
                     if let column = try parts.splitBy.map({ name throws(Failure) in try ListColumn(name, of: run) }) {
                         try writeParts(try reader.parts(store, by: column))
                     } else if isSet {
@@ -73,7 +73,7 @@ struct ReportCommand: AsyncParsableCommand {
         }
     }
 
-    private func reader(of run: RunInfo) throws -> ReportReader {
+    private func reader(of run: RunInfo, _ store: SurveyReader) throws -> ReportReader {
         guard let suffixes = PublicSuffixList() else {
             throw Failure(.io, "the public suffix list cannot be loaded; install the package publicsuffix")
         }
@@ -82,6 +82,7 @@ struct ReportCommand: AsyncParsableCommand {
             group: try groupBy.map { name throws(Failure) in try ListColumn(name, of: run) },
             weight: try parts.weight.map { name throws(Failure) in try ListColumn(name, of: run) },
             study: try study.settings(suffixes), suffixes: suffixes,
+            trend: try EarlierRuns.points(before: run, store),
             page: PageBuilder(run, listsDomains: listsDomains, only: only, suffixes))
     }
 

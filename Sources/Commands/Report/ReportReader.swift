@@ -21,6 +21,8 @@ struct ReportReader {
     var weight: ListColumn?
     let study: StudySettings
     let suffixes: PublicSuffixList
+    /// The runs to set beside the whole run.
+    let trend: [RunPoint]
     /// What gathers the domains to list, before the first one.
     let page: PageBuilder
 
@@ -30,7 +32,7 @@ struct ReportReader {
         let draft = drafts.parts[ExactText("")] ?? empty
         guard filter.isEmpty else { return draft.model(of: RunFacts(run), only: filter.values, whole: drafts.whole) }
         var model = draft.model(of: RunFacts(run))
-        model.trend = try EarlierRuns.points(before: run, reader)
+        model.trend = trend
         return model
     }
 
@@ -50,7 +52,6 @@ struct ReportReader {
     private var empty: ReportDraft {
         ReportDraft(
             builder: ReportBuilder(groupColumn: group?.name, weightColumn: weight?.name, study: study), page: page)
-            startedAt: run.startedAt)
     }
 
     private func drafts(
