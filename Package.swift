@@ -107,7 +107,10 @@ let package = Package(
         tests("ReportTests", ["Report", "Survey", "MTASTS", "TLS"]),
         tests(
             "CommandsTests",
-            ["Commands", "Scan", "DNS", "Survey", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+            [
+                "Commands", "Scan", "Store", "Survey", "DNS",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
         tests("LabTests", ["Lab"]),
         tests("EndToEndTests", ["Lab"]),
         // Replays what the fuzzer is given; the fuzzer itself is a package of its own.

@@ -23,10 +23,24 @@ package final class WireResolver: Resolver {
     package var statistics: Statistics { loop.statistics }
 
     package func lookUp(_ questions: [Question]) async -> [Lookup] {
+        await lookUp(questions, from: nil)
+    }
+
+    /// Looks questions up at a server of one's choice, and at the next ones where that does not answer.
+    ///
+    /// - Parameters:
+    ///   - questions: What to ask.
+    ///   - server: The index of the server in the configuration.
+    /// - Returns: One lookup a question, in the same order; each says which server it is from.
+    package func lookUp(_ questions: [Question], startingAt server: Int) async -> [Lookup] {
+        await lookUp(questions, from: server)
+    }
+
+    private func lookUp(_ questions: [Question], from server: Int?) async -> [Lookup] {
         if questions.isEmpty { return [] }
         let lookups = questions.map { Lookup(question: $0, outcome: .failed(.shutDown), attempts: 0) }
         return await withCheckedContinuation { continuation in
-            loop.submit(Submission(lookups: lookups, continuation: continuation))
+            loop.submit(Submission(lookups: lookups, server: server, continuation: continuation))
         }
     }
 

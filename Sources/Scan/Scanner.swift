@@ -1,6 +1,8 @@
 import Survey
 
 /// A whole scan: a first pass over the list, then passes over what could not be told.
+///
+/// It is one such round, and more of them where what a round found does not count.
 package struct Scanner: Sendable {
     private let window: Window
     private let passes: Passes
@@ -30,6 +32,23 @@ package struct Scanner: Sendable {
     /// Scans; returns when all passes are done or the scan was stopped.
     package func run(_ list: any CandidateSource, into sink: any SurveySink) async throws {
         defer { thread.stop() }
+        try await round(list, into: sink)
+    }
+
+    /// Scans in rounds: over what a list still has, until there is nothing more to go over or the scan was stopped.
+    ///
+    /// All rounds share one politeness.
+    package func run(
+        into sink: any SurveySink, rounds next: () async throws -> (any CandidateSource)?
+    ) async throws {
+        defer { thread.stop() }
+        while let list = try await next() {
+            try await round(list, into: sink)
+        }
+    }
+
+    private func round(_ list: any CandidateSource, into sink: any SurveySink) async throws {
+        progress.update { $0.pass = 1 }
         try await window.run(list, into: sink)
         for pass in 2...passes.count where !stop.isStopped {
             progress.update { $0.pass = pass }

@@ -105,6 +105,29 @@ package final class SurveyReader {
         try snapshot { db in try TallyReader(db).tally(of: run) }
     }
 
+    /// The hosts of the MX records that domains had in a run; domains that were not in it, or whose MX records could not be
+    /// told, are left out.
+    package func mailHosts(of run: Int, domains: Set<String>) throws -> [String: [String]] {
+        guard !domains.isEmpty else { return [:] }
+        return try snapshot { db in
+            let shared = try SharedLists(db)
+            let query = try Query(
+                db,
+                """
+                SELECT domain, mx_set FROM examinations
+                WHERE id BETWEEN ? AND ? AND mail = \(Mail.mx.number)
+                """)
+            query.put(RowID.of(run: run, position: RowID.positions.lowerBound))
+            query.put(RowID.of(run: run, position: RowID.positions.upperBound))
+            var hosts: [String: [String]] = [:]
+            while try query.step() {
+                guard let domain = query.text(), domains.contains(domain) else { continue }
+                hosts[domain] = try shared.exchanges(query.integer()).map(\.host)
+            }
+            return hosts
+        }
+    }
+
     /// Reads the domains of a run with all that was seen, in the order of their positions: what a verdict is made of.
     package func forEachDomain(
         of run: Int, where choice: Choice = .all, _ body: (ExaminedDomain) throws -> Void

@@ -4,13 +4,16 @@ package import Survey
 ///
 /// Calls block until the disk has what they commit; one caller at a time.
 package final class SurveyWriter {
-    private let file: DatabaseFile
+    let file: DatabaseFile
+    /// The positions that are examined.
+    package internal(set) var done = PositionSet()
+    /// The number of the last batch; nil where results count without being confirmed.
+    var batch: Int?
     private var lock: WriterLock?
     private var statements: Statements?
     private var run: Int?
-    private var done = PositionSet()
 
-    private struct Statements {
+    struct Statements {
         let examinations: ExaminationWriter
         let reading: DomainReader
     }
@@ -63,9 +66,16 @@ package final class SurveyWriter {
             return (try runs.add(plan, now: now), nil)
         }
         try take(run: id)
+        batch = nil
+        let takenBack = try takeBackLeftovers()
         return RunStart(
             run: id, isResumed: stored != nil, startedAt: stored?.startedAt ?? now, done: done,
-            pending: try pendingCount())
+            pending: try pendingCount(), takenBack: takenBack)
+    }
+
+    /// The run that a scan would continue; nil where there is none.
+    package func unfinished() throws(StoreError) -> RunInfo? {
+        try file.access { try RunRecords($0).unfinished() }
     }
 
     /// Makes a run that is there the one to which domains are appended, whatever its state.
@@ -76,6 +86,7 @@ package final class SurveyWriter {
             return info
         }
         try take(run: id)
+        batch = nil
         return info
     }
 
@@ -102,12 +113,16 @@ package final class SurveyWriter {
         // Rows in their order fill the pages one after the other.
         let ordered = examined.sorted { $0.position < $1.position }
         var added = done
+        let next = ordered.isEmpty ? batch : batch.map { $0 + 1 }
         do {
             try file.transaction { db in
                 for domain in ordered {
                     let isNew = added.insert(domain.position)
                     let id = RowID.of(run: run, position: domain.position)
                     try examinations.write(domain, id: id, replaces: !isNew)
+                }
+                if let next, !ordered.isEmpty {
+                    try UnconfirmedRecords(db, run: run).add(ordered.map(\.position), batch: next)
                 }
                 try RejectionWriter.write(rejected, run: run, in: db)
                 if let counts { try RunRecords(db).set(counts, of: run) }
@@ -117,6 +132,7 @@ package final class SurveyWriter {
             throw error
         }
         done = added
+        batch = next
     }
 
     /// The next domains of which a later pass may learn more, in the order of their positions.
@@ -147,12 +163,12 @@ package final class SurveyWriter {
         }
     }
 
-    private func begun() -> Int {
+    func begun() -> Int {
         guard let run else { preconditionFailure("a run must be begun before it is written") }
         return run
     }
 
-    private func opened() -> Statements {
+    func opened() -> Statements {
         guard let statements else { preconditionFailure("a closed database cannot be used") }
         return statements
     }

@@ -53,7 +53,7 @@ struct OpeningTests {
     func leavesADatabaseOfANewerVersionAlone() throws {
         try makeDatabase { $0.replaceSubrange(60..<64, with: [0, 0, 1, 0]) }
         let bytes = Bytes.of(scratch.database)
-        let expected = StoreError.newerSchema(path: scratch.database, found: 256, known: 2)
+        let expected = StoreError.newerSchema(path: scratch.database, found: 256, known: 3)
         #expect(throws: expected) { try SurveyWriter(path: scratch.database) }
         #expect(throws: expected) { try SurveyReader(path: scratch.database) }
         #expect(Bytes.of(scratch.database) == bytes)
@@ -115,7 +115,7 @@ struct OpeningTests {
         let reader = try SurveyReader(path: scratch.database)
         #expect(try reader.rows("PRAGMA journal_mode") == [["wal"]])
         #expect(try reader.rows("PRAGMA application_id") == [["\(0x4D54_5353)"]])
-        #expect(try reader.rows("PRAGMA user_version") == [["2"]])
+        #expect(try reader.rows("PRAGMA user_version") == [["3"]])
         try writer.close()
     }
 
@@ -138,7 +138,7 @@ struct OpeningTests {
             """
         let before = try SQLite.rows(scratch.database, questions)
         let reader = try SurveyReader(path: scratch.database)
-        #expect(try reader.rows("PRAGMA user_version") == [["2"]])
+        #expect(try reader.rows("PRAGMA user_version") == [["3"]])
         #expect(try reader.rows(questions).map { $0.map { $0 ?? "" } } == before)
         #expect(before.count == 5)
         var read: [ExaminedDomain] = []

@@ -28,6 +28,50 @@ struct RoundTripTests {
         #expect(try reader.evidence(of: run + 1, at: 7) == nil)
     }
 
+    @Test func tellsMailHostsOfSomeDomainsOfARun() throws {
+        let scratch = Scratch()
+        var domains = try (1...40).map { try Sample.plain($0) }
+        for index in domains.indices where index.isMultiple(of: 4) {
+            var evidence = domains[index].evidence
+            evidence.mx = Answer(.records([10, 20].map { MailExchange(preference: $0, host: "mx\($0).example") }))
+            domains[index] = Sample.examined(index + 1, [], evidence)
+        }
+        domains[4] = try Sample.failing(5)
+        let writer = try SurveyWriter(path: scratch.database)
+        let run = try writer.begin(Sample.plan(), fresh: false, now: 1).run
+        try writer.append(domains)
+        try writer.close()
+
+        let reader = try SurveyReader(path: scratch.database)
+        let asked = Set([domains[0], domains[4], domains[8]].map(\.evidence.domain.text))
+        let hosts = try reader.mailHosts(of: run, domains: asked.union(["elsewhere.example"]))
+        for domain in [domains[0], domains[4], domains[8]] {
+            let known = domain.verdict.mail == .mx ? domain.evidence.mx.records.map(\.host) : nil
+            #expect(hosts[domain.evidence.domain.text] == known)
+        }
+        #expect(hosts[domains[0].evidence.domain.text] == ["mx10.example", "mx20.example"])
+        #expect(hosts["elsewhere.example"] == nil)
+        #expect(try reader.mailHosts(of: run + 1, domains: asked).isEmpty)
+    }
+
+    @Test func seesOneStateInSeveralCalls() throws {
+        let scratch = Scratch()
+        let writer = try SurveyWriter(path: scratch.database)
+        let run = try writer.begin(Sample.plan(), fresh: false, now: 1).run
+        try writer.append([try Sample.enforcing(1)])
+        let reader = try SurveyReader(path: scratch.database)
+        var counts: [Int] = []
+        try reader.inOneState {
+            try reader.forEachOutcome(of: run) { _, _ in counts.append(1) }
+            try writer.append([try Sample.enforcing(2)])
+            try reader.forEachDomain(of: run, where: .publishing) { _ in counts.append(2) }
+        }
+        #expect(counts == [1, 2])
+        try reader.forEachDomain(of: run) { _ in counts.append(3) }
+        #expect(counts == [1, 2, 3, 3])
+        try writer.close()
+    }
+
     @Test(arguments: 21...24)
     func readsThoseThatPublishApart(seed: UInt64) throws {
         let scratch = Scratch()

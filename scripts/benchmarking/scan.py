@@ -9,7 +9,7 @@ from pathlib import Path
 
 from support.command import Failed, Usage, run
 from support.lab import Lab, Truth
-from support.survey import UNHELD
+from support.survey import UNHELD, WITHOUT_CANARIES
 
 from .machinery import WORK
 
@@ -21,7 +21,7 @@ def arguments(
 ) -> list[str]:
     """The command of a survey that is held back by nothing but itself: three questions a domain, no pauses."""
     return [
-        lab.programs.survey, "scan", lab.list(count), "--db", str(database), *UNHELD, *lab.scan_options,
+        lab.programs.survey, "scan", lab.list(count), "--db", str(database), *UNHELD, *WITHOUT_CANARIES, *lab.scan_options,
         "--resolver", resolver or lab.name_server, *(extra or []),
     ]
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from . import (
-    answers, bodies, coverage, descriptors, determinism, disk, drip, environment, forgery, independence, kill, loss, memory, outage,
-    politeness, ssrf, text, tls, torn, writers,
+    answers, bodies, canaries, coverage, descriptors, determinism, disk, drip, environment, forgery, independence, kill, loss,
+    memory, outage, politeness, ssrf, text, tls, torn, writers,
 )
 from .promise import Promise
 
@@ -25,6 +25,7 @@ PROMISES: list[Promise] = [
             needs_namespace=True),
     Promise("independence", "an outcome does not depend on load, company or order", independence.run),
     Promise("outage", "a survey waits for a resolver in trouble, and says the same as without it", outage.run),
+    Promise("canaries", "what a resolver says while it lies counts for nothing", canaries.run),
     Promise("coverage", "every row of a list is accounted for once, whole or in shards", coverage.run),
     Promise("tls", "every situation of TLS has its own named outcome", tls.run, needs_namespace=True),
     # Nobody is harmed.

@@ -10,12 +10,19 @@ enum EarlierRuns {
 
     /// The latest of those runs with their counts, the first one first.
     static func points(before run: RunInfo, _ reader: SurveyReader) throws -> [RunPoint] {
-        let earlier = try reader.runs().filter { isComparable($0, run) && isEarlier($0, run) }
-            .sorted { isEarlier($0, $1) }
-        return try earlier.suffix(limit).map { earlier in
+        try all(before: run, reader).suffix(limit).map { earlier in
             RunPoint(
                 runID: earlier.id, startedAt: earlier.startedAt, tally: try reader.tally(of: earlier.id))
         }
+    }
+
+    /// The latest of those runs; nil where there is none.
+    static func latest(before run: RunInfo, _ reader: SurveyReader) throws -> RunInfo? {
+        try all(before: run, reader).last
+    }
+
+    private static func all(before run: RunInfo, _ reader: SurveyReader) throws -> [RunInfo] {
+        try reader.runs().filter { isComparable($0, run) && isEarlier($0, run) }.sorted { isEarlier($0, $1) }
     }
 
     /// A list keeps its name when its rows change, and its digest when it is moved.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import MTASTS
 import Names
 import Report
 import Store
@@ -82,7 +83,7 @@ struct ReportCommand: AsyncParsableCommand {
             group: try groupBy.map { name throws(Failure) in try ListColumn(name, of: run) },
             weight: try parts.weight.map { name throws(Failure) in try ListColumn(name, of: run) },
             study: try study.settings(suffixes), suffixes: suffixes,
-            trend: try EarlierRuns.points(before: run, store),
+            earlier: try EarlierRuns.latest(before: run, store), trend: try EarlierRuns.points(before: run, store),
             page: PageBuilder(run, listsDomains: listsDomains, only: only, suffixes))
     }
 

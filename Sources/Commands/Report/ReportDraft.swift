@@ -26,8 +26,8 @@ struct ReportDraft {
     }
 
     /// Studies a domain that publishes something.
-    mutating func study(_ domain: ExaminedDomain) {
-        builder.study(domain)
+    mutating func study(_ domain: ExaminedDomain, earlierHosts: [String]?) {
+        builder.study(domain, earlierHosts: earlierHosts)
         page.look(domain)
     }
 

@@ -21,6 +21,8 @@ struct ReportReader {
     var weight: ListColumn?
     let study: StudySettings
     let suffixes: PublicSuffixList
+    /// The run of the list before this one; its mail hosts tell which policies were not brought up to date.
+    let earlier: RunInfo?
     /// The runs to set beside the whole run.
     let trend: [RunPoint]
     /// What gathers the domains to list, before the first one.
@@ -59,6 +61,7 @@ struct ReportReader {
     ) throws -> (parts: [ExactText: ReportDraft], whole: Int) {
         var parts: [ExactText: ReportDraft] = [:]
         var whole = 0
+        var mismatched: Set<String> = []
         func part(_ columns: [String]) throws(Failure) -> ExactText? {
             guard filter.holds(columns) else { return nil }
             let value = ExactText(column?.value(columns) ?? "")
@@ -70,14 +73,16 @@ struct ReportReader {
         try reader.forEachOutcome(of: run.id) { row, columns in
             whole += 1
             guard let value = try part(columns) else { return }
+            if row.failingCategories.contains(.mxMismatch) { mismatched.insert(row.domain) }
             parts[value]?.count(
                 row, columns: columns, suffix: suffixes.publicSuffix(of: row.domain), group: group?.value(columns),
                 weight: try weight(of: row, columns))
         }
         for value in parts.keys { parts[value]?.endList() }
+        let hosts = try earlier.map { try reader.mailHosts(of: $0.id, domains: mismatched) } ?? [:]
         try reader.forEachDomain(of: run.id, where: .publishing) { domain in
             guard let value = try part(domain.columns) else { return }
-            parts[value]?.study(domain)
+            parts[value]?.study(domain, earlierHosts: hosts[domain.evidence.domain.text])
         }
         try reader.forEachRejected(of: run.id) { row in
             guard let value = try part(row.columns) else { return }

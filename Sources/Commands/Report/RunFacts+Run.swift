@@ -12,6 +12,20 @@ extension RunFacts {
                 rows: counts.rows, domains: counts.domains, duplicates: counts.duplicates, invalid: counts.invalid,
                 excluded: counts.excluded),
             toolVersion: run.plan.toolVersion,
-            options: run.plan.options.map { Report.RunOption($0.name, $0.value) })
+            options: run.plan.options.map { Report.RunOption($0.name, $0.value) }, canaries: CanaryFacts(run))
+    }
+}
+
+extension CanaryFacts {
+    /// What canaries told of a run; nil for one of a version that knew none.
+    fileprivate init?(_ run: RunInfo) {
+        guard let names = CanaryCheck.names(in: run.plan.options) else { return nil }
+        self.init(
+            names: names, rounds: run.canaries?.rounds ?? 0,
+            windows: (run.canaries?.windows ?? []).map { window in
+                Window(
+                    canary: window.canary, answer: window.answer, resolver: window.resolver, beganAt: window.beganAt,
+                    endedAt: window.endedAt, domains: window.domains)
+            })
     }
 }

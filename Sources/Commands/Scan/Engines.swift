@@ -56,6 +56,13 @@ struct Engines {
         }
     }
 
+    /// Asks canaries as a scan asks its questions: at its rate, and nobody who is out of order.
+    func asker(_ canaries: [Canary], _ servers: [ServerAddress]) -> CanaryAsker {
+        CanaryAsker(canaries, servers: servers.count) { [resolver] questions, server in
+            await resolver.lookUp(questions, startingAt: server)
+        }
+    }
+
     /// Ends the engines; whoever still waits for them is told so.
     func shutdown() {
         resolver.shutdown()

@@ -38,7 +38,7 @@ final class Interruption: Sendable {
 
     /// Watches a stopped scan, whatever stopped it, and gives up what is still under way after a moment.
     func enforce() async {
-        while !stop.isStopped {
+        while !stop.isEnding {
             if Task.isCancelled { return }
             try? await Task.sleep(for: Self.check)
         }

@@ -8,9 +8,10 @@ import TLS
 /// same meaning.
 enum RunOptions {
     static func list(
-        _ command: ScanCommand, _ selection: Selection, _ servers: [ServerAddress], _ trust: TrustStore
+        _ command: ScanCommand, _ selection: Selection, _ servers: [ServerAddress], _ trust: TrustStore,
+        _ canaries: CanaryCheck
     ) -> [RunOption] {
-        meaning(command, selection, servers, trust) + pace(command)
+        meaning(command, selection, servers, trust) + canaries.runOptions + pace(command)
     }
 
     /// What changes which domains are asked, whom, or how patiently.
@@ -53,6 +54,7 @@ enum RunOptions {
             ("https-rate", command.fetching.httpsRate.description),
             ("https-concurrency", String(command.fetching.httpsConcurrency)),
             ("https-per-address", command.fetching.httpsPerAddress.description),
+            ("canary-interval", command.canaries.canaryInterval.description),
             ("contact", command.contact),
             ("versions", LibraryVersions.text),
         ]

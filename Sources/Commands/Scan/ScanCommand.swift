@@ -15,6 +15,7 @@ struct ScanCommand: AsyncParsableCommand {
 
     @OptionGroup var input: InputOptions
     @OptionGroup var resolving: ResolverOptions
+    @OptionGroup var canaries: CanaryOptions
     @OptionGroup var fetching: FetchOptions
     @OptionGroup var lab: LabOptions
 

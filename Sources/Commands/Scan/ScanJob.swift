@@ -29,8 +29,12 @@ struct ScanJob {
         let engines = try Engines(
             command.resolving, command.lab, contact: command.contact, limits: command.fetching.limits, servers, check)
         defer { engines.shutdown() }
+        let canaries = try await CanaryCheck(command.canaries, servers) { engines.asker($0, servers) }
+        if let notice = CanaryTeller.notice(canaries.dropped, isNone: canaries.canaries.isEmpty, servers) {
+            announce(notice)
+        }
         do {
-            try await scan(engines, servers)
+            try await scan(engines, servers, canaries)
         } catch let error as StoreError {
             throw Failure(error)
         } catch let error as ListError {
@@ -38,71 +42,53 @@ struct ScanJob {
         }
     }
 
-    private func scan(_ engines: Engines, _ servers: [ServerAddress]) async throws {
+    private func scan(_ engines: Engines, _ servers: [ServerAddress], _ canaries: CanaryCheck) async throws {
         let writer = try SurveyWriter(path: command.database)
+        if !command.fresh, let earlier = try writer.unfinished() {
+            try canaries.requireThose(of: earlier.id, begunWith: earlier.plan.options, servers)
+        }
         let plan = RunPlan(
             listName: setup.list.name, listSHA256: setup.list.sha256,
-            options: RunOptions.list(command, setup.selection, servers, engines.trust),
+            options: RunOptions.list(command, setup.selection, servers, engines.trust, canaries),
             toolVersion: Version.text, columnNames: setup.list.columns)
         let start = try writer.begin(plan, fresh: command.fresh, now: Self.now())
-        if start.isResumed {
-            announce("continuing run \(start.run): \(NumberForm.grouped(start.done.count)) domains are done\n")
-        }
-        let done = start.done
-        let source = try ListSource(setup.list, setup.selection, progress: progress) { done.contains($0) }
-        let sink = StoreSink(writer, progress: progress)
-        let interruption = Interruption(stop, release: engines.shutdown)
-        let reporter = ProgressReporter(
-            board: progress, expected: setup.expectedDomains, isQuiet: command.quiet,
-            statusFile: command.statusFile.map(StatusFile.init))
-        let outages = OutageWatch(engines.resolver, stop: stop, isQuiet: command.quiet)
+        if !canaries.canaries.isEmpty { try writer.requireConfirmation(now: Self.now()) }
+        if start.isResumed { announce(start) }
+        let sink = StoreSink(writer, progress: progress, servers: servers, now: Self.now)
+        let isQuiet = command.quiet
+        let watches = ScanWatches(
+            interruption: Interruption(stop, release: engines.shutdown),
+            outages: OutageWatch(engines.resolver, stop: stop, isQuiet: isQuiet),
+            canaries: CanaryWatch(
+                engines.asker(canaries.canaries, servers), interval: command.canaries.canaryInterval.duration,
+                log: sink,
+                stop: stop, isPaused: { engines.resolver.statistics.pause != nil },
+                tell: { Console.error(CanaryTeller.line($0, servers)) }),
+            reporter: ProgressReporter(
+                board: progress, expected: setup.expectedDomains, isQuiet: isQuiet,
+                statusFile: command.statusFile.map(StatusFile.init)))
         do {
-            try await work(scanner(engines), source, sink, interruption, reporter, outages)
+            try await watches.run(stop, release: engines.shutdown) { try await rounds(engines, sink, watches.canaries) }
         } catch {
-            reporter.end("failed")
+            watches.reporter.end("failed")
             throw error
         }
-        let isWhole = interruption.code == nil && !outages.hasGivenUp
-        try sink.finish(isWhole ? .finished : .interrupted, now: Self.now())
-        reporter.end(isWhole ? "finished" : "interrupted")
-        if outages.hasGivenUp {
-            throw Failure(
-                .io, "no resolver has been in order for an hour; what is done is kept, the same command continues")
-        }
-        if let code = interruption.code {
-            throw Failure(code, "interrupted; the same command continues")
-        }
-        try Conclusion(database: command.database, run: start.run, isQuiet: command.quiet).tell()
+        let failure = watches.failure
+        try sink.finish(failure == nil ? .finished : .interrupted)
+        watches.reporter.end(failure == nil ? "finished" : "interrupted")
+        if let failure { throw failure }
+        try Conclusion(database: command.database, run: start.run, isQuiet: isQuiet).tell()
     }
 
-    /// Runs the scan beside what watches it.
-    private func work(
-        _ scanner: Scanner, _ source: ListSource, _ sink: StoreSink, _ interruption: Interruption,
-        _ reporter: ProgressReporter, _ outages: OutageWatch
-    ) async throws {
-        try await withThrowingTaskGroup(of: Bool.self) { group in
-            group.addTask {
-                try await scanner.run(source, into: sink)
-                return true
-            }
-            group.addTask {
-                await interruption.listen()
-                return false
-            }
-            group.addTask {
-                await interruption.enforce()
-                return false
-            }
-            group.addTask {
-                await reporter.run()
-                return false
-            }
-            group.addTask {
-                await outages.run()
-                return false
-            }
-            defer { group.cancelAll() }
-            while let isDone = try await group.next(), !isDone {}
+    /// Goes over the list until canaries confirm all that was found.
+    private func rounds(_ engines: Engines, _ sink: StoreSink, _ canaries: CanaryWatch) async throws {
+        var isFirst = true
+        try await scanner(engines).run(into: sink) {
+            let isWanted = try await isFirst ? true : canaries.needsAnotherRound()
+            isFirst = false
+            guard isWanted else { return nil }
+            let done = sink.done
+            return try ListSource(setup.list, setup.selection, progress: progress) { done.contains($0) }
         }
     }
 
@@ -118,6 +104,14 @@ struct ScanJob {
             examiner: examiner, limits: WindowLimits(concurrency: command.concurrency, fetches: fetches),
             passes: Passes(interval: fetching.retryAfter.duration), stop: stop, progress: progress,
             loop: engines.resolver.executor)
+    }
+
+    private func announce(_ start: RunStart) {
+        let takenBack =
+            start.takenBack == 0
+            ? ""
+            : "; \(NumberForm.grouped(start.takenBack)) more are examined again, for no canary was asked after them"
+        announce("continuing run \(start.run): \(NumberForm.grouped(start.done.count)) domains are done\(takenBack)\n")
     }
 
     private func announce(_ text: String) {

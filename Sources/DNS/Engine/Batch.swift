@@ -2,6 +2,8 @@
 struct Submission: Sendable {
     /// One lookup a question, at least one, each with the outcome it has if nothing comes of it.
     let lookups: [Lookup]
+    /// The index of the server that is to be asked first; nil for the next in turn.
+    var server: Int?
     /// Who waits for the lookups.
     let continuation: CheckedContinuation<[Lookup], Never>
 
@@ -16,6 +18,7 @@ struct Batches {
     private struct Batch {
         var lookups: [Lookup] = []
         var missing = 0
+        var server: Int?
         var continuation: CheckedContinuation<[Lookup], Never>?
     }
 
@@ -25,7 +28,8 @@ struct Batches {
     /// Opens a batch; returns its index.
     mutating func open(_ submission: Submission) -> Int32 {
         let batch = Batch(
-            lookups: submission.lookups, missing: submission.lookups.count, continuation: submission.continuation)
+            lookups: submission.lookups, missing: submission.lookups.count, server: submission.server,
+            continuation: submission.continuation)
         guard let index = free.popLast() else {
             batches.append(batch)
             return Int32(batches.count - 1)
@@ -38,6 +42,9 @@ struct Batches {
     func question(_ batch: Int32, _ position: Int32) -> Question {
         batches[Int(batch)].lookups[Int(position)].question
     }
+
+    /// The index of the server that an open batch wants to be asked first; nil for the next in turn.
+    func server(_ batch: Int32) -> Int? { batches[Int(batch)].server }
 
     /// Completes one lookup of an open batch; with the last of them, whoever waits goes on and the index is free.
     @inline(__always)

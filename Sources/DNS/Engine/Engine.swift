@@ -190,8 +190,9 @@ struct Engine: ~Copyable {
                 continue
             }
             freeSlots.removeLast()
-            slots[slot] = Slot(batch: batch, position: position, server: nextServer, questionEnd: end)
-            nextServer = nextServer + 1 == servers.count ? 0 : nextServer + 1
+            let server = batches.server(batch)
+            slots[slot] = Slot(batch: batch, position: position, server: server ?? nextServer, questionEnd: end)
+            if server == nil { nextServer = nextServer + 1 == servers.count ? 0 : nextServer + 1 }
             outbox.append(slot)
         }
     }

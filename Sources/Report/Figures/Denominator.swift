@@ -40,6 +40,8 @@ package enum Denominator: String, Hashable, Sendable, CaseIterable {
     case badPolicy = "bad_policy"
     /// Those whose policy does not name all their mail hosts.
     case mismatched
+    /// Those of them whose mail hosts an earlier run knows.
+    case mismatchedBefore = "mismatched_before"
     /// Those whose policy and mail hosts can be compared.
     case comparable
     /// Those of them that enforce.
@@ -72,6 +74,7 @@ package enum Denominator: String, Hashable, Sendable, CaseIterable {
         case .failingHTTP: "domains failing in HTTP"
         case .badPolicy: "domains with a bad policy"
         case .mismatched: "domains with a mismatch"
+        case .mismatchedBefore: "domains with a mismatch seen before"
         case .comparable: "domains with policy and MX hosts"
         case .enforcing: "enforcing domains"
         case .delegated: "delegated domains"
@@ -115,6 +118,8 @@ package enum Denominator: String, Hashable, Sendable, CaseIterable {
         case .badPolicy: "domains with a record of which something fails in the text of the policy"
         case .mismatched:
             "domains with a record whose policy does not name all their MX hosts, in mode testing or enforce"
+        case .mismatchedBefore:
+            "domains with a mismatch whose MX records the last finished run of the list before tells; none without one"
         case .comparable: "domains with a usable policy in mode testing or enforce and with hosts that take mail"
         case .enforcing: "domains with a usable policy in mode enforce and with hosts that take mail"
         case .delegated: "domains with a record whose record or policy host is an alias of a known provider's name"

@@ -75,6 +75,7 @@ struct JSONReport {
                 }
             }
             json.member("population_of", run.population?.whole)
+            Self.write(run.canaries, to: &json)
             json.array("options") { json in
                 for option in run.options {
                     json.object { json in

@@ -38,8 +38,12 @@ package struct ReportBuilder: Sendable {
     }
 
     /// Studies a domain that publishes a record or TLS-RPT, or tries to; each such domain once, beside its row.
-    package mutating func study(_ domain: ExaminedDomain) {
-        study?.count(domain)
+    ///
+    /// - Parameters:
+    ///   - domain: The domain.
+    ///   - earlierHosts: The hosts of its MX records in an earlier run; nil where they are not known.
+    package mutating func study(_ domain: ExaminedDomain, earlierHosts: [String]? = nil) {
+        study?.count(domain, earlierHosts)
     }
 
     /// Counts a row of the list that is no domain.

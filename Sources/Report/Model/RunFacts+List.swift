@@ -11,7 +11,7 @@ extension RunFacts {
             RunOption("duplicates", String(rows.duplicates)), RunOption("invalid", String(rows.invalid)),
             RunOption("excluded", String(rows.excluded)), RunOption("tool_version", toolVersion),
             RunOption("mx_tls_probed", probesMXTLS ? "true" : "false"),
-        ] + populationFacts
+        ] + populationFacts + canaryFacts
     }
 
     /// What restricts the report, where something does.
@@ -19,5 +19,17 @@ extension RunFacts {
         guard let population else { return [] }
         return [RunOption("population_of", String(population.whole))]
             + population.filters.map { RunOption("population.\($0.column)", $0.value) }
+    }
+
+    /// What canaries told, where that is known.
+    private var canaryFacts: [RunOption] {
+        guard let canaries else { return [] }
+        let examinedAgain = canaries.windows.reduce(0) { $0 + $1.domains }
+        return [
+            RunOption("canary_names", canaries.names.joined(separator: " ")),
+            RunOption("canary_rounds", String(canaries.rounds)),
+            RunOption("canary_windows", String(canaries.windows.count)),
+            RunOption("canary_domains_examined_again", String(examinedAgain)),
+        ]
     }
 }

@@ -24,11 +24,14 @@ package struct RunFacts: Hashable, Sendable {
     package var probesMXTLS: Bool
     /// What the report is restricted to; nil of the whole run.
     package var population: Population?
+    /// What canaries told; nil where it is not known whether there were any.
+    package var canaries: CanaryFacts?
 
     /// Joins the facts of a run.
     package init(
         runID: Int, startedAt: Int64, finishedAt: Int64?, state: String, listName: String, listSHA256: Digest?,
-        rows: RowCounts, toolVersion: String, options: [RunOption] = [], probesMXTLS: Bool = false
+        rows: RowCounts, toolVersion: String, options: [RunOption] = [], probesMXTLS: Bool = false,
+        canaries: CanaryFacts? = nil
     ) {
         self.runID = runID
         self.startedAt = startedAt
@@ -40,6 +43,7 @@ package struct RunFacts: Hashable, Sendable {
         self.toolVersion = toolVersion
         self.options = options
         self.probesMXTLS = probesMXTLS
+        self.canaries = canaries
     }
 }
 

@@ -41,6 +41,14 @@ extension PublishedFigure {
             nearest: .whole("policy_and_mail", key: "enforce_mismatch"), caveat: notPublished),
         mismatch("typo", "a typing mistake", 63, "typo"), mismatch("3ld", "another host of the domain", 730, "3ld"),
         mismatch("other_domain", "another domain", 1_023, "other_domain"),
+        PublishedFigure(
+            "mismatch.label", "of these with another host of the domain, the policy host", 597, of: 730,
+            "domains whose policy names another host of the domain",
+            nearest: .part("mismatches", part: "mta_sts_label", key: "domains"), caveat: "here of all mismatches"),
+        PublishedFigure(
+            "mismatch.stale", "of these with another domain, an earlier MX host is named", 644, of: 1_023,
+            "domains whose policy names another domain", nearest: .part("mismatches", part: "other_domain", key: "stale"),
+            caveat: "there all earlier snapshots, here one earlier run"),
     ]
 
     private static func mismatch(_ key: String, _ label: String, _ count: Int, _ group: String) -> PublishedFigure {

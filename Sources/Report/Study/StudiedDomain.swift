@@ -37,6 +37,8 @@ struct StudiedDomain: Hashable, Sendable {
     let failures: [FailureKind]
     /// How its policy misses its mail hosts, by the kind that is tried first; nil where it does not, or cannot be read.
     let mismatch: MismatchKind?
+    /// Whether its policy still names a mail host of an earlier run; nil where that is not known.
+    let isStale: Bool?
     /// What enforcement does to its mail.
     let risk: DeliveryRisk
 

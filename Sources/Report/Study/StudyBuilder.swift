@@ -20,9 +20,9 @@ struct StudyBuilder: Sendable {
     }
 
     /// Takes a domain.
-    mutating func count(_ domain: ExaminedDomain) {
+    mutating func count(_ domain: ExaminedDomain, _ earlierHosts: [String]?) {
         let row = OutcomeRow(domain)
-        if row.hasRecord { domains.append(studied(row, domain.evidence)) }
+        if row.hasRecord { domains.append(studied(row, domain.evidence, earlierHosts)) }
         if row.outcome != .inconclusive, row.tlsReporting == .valid { countReceivers(row, domain.evidence) }
     }
 
@@ -33,12 +33,15 @@ struct StudyBuilder: Sendable {
             providers: providers.values, reporting: reporting, receivers: receivers)
     }
 
-    private mutating func studied(_ row: OutcomeRow, _ evidence: Evidence) -> StudiedDomain {
+    private mutating func studied(
+        _ row: OutcomeRow, _ evidence: Evidence, _ earlierHosts: [String]?
+    ) -> StudiedDomain {
         let own = settings.organization(of: row.domain)
         let key = HostingKey(evidence.policyHost, organization: settings.organization)
         let hostTargets = evidence.policyHost.map { $0.ipv4.chain + $0.ipv6.chain } ?? []
         let hostProvider = settings.provider(of: hostTargets)
         let delegate = settings.provider(of: hostTargets + evidence.record.chain)
+        let mismatch = mismatch(row, evidence, earlierHosts ?? [])
         let exchange = row.hosts.first.map { settings.organization(of: $0.host.lowercased()) }
         return StudiedDomain(
             outcome: row.outcome, organization: organizations.number(own), host: key.map { hosts.number($0) },
@@ -46,18 +49,20 @@ struct StudyBuilder: Sendable {
             delegate: delegate.map { providers.number($0.name) }, exchange: exchange.map { exchanges.number($0) },
             isOwnExchange: exchange == own, alignment: Self.alignment(key, exchange), hasMail: row.mail.arrives,
             isUsable: row.hasUsablePolicy, mode: row.mode, maxAge: row.maxAge, idStyle: row.recordID.map(IDStyle.init),
-            reporting: row.tlsReporting, failures: failures(of: row), mismatch: mismatch(row, evidence),
+            reporting: row.tlsReporting, failures: failures(of: row), mismatch: mismatch?.kind,
+            isStale: earlierHosts == nil ? nil : mismatch?.isStale,
             risk: Self.risk(row))
     }
 
     /// How a policy that can be read misses the hosts that a finding says it misses.
-    private func mismatch(_ row: OutcomeRow, _ evidence: Evidence) -> MismatchKind? {
+    private func mismatch(_ row: OutcomeRow, _ evidence: Evidence, _ earlierHosts: [String]) -> Mismatch? {
         guard row.failingCategories.contains(.mxMismatch), let response = evidence.fetch?.response,
             let policy = Policy.parse(response.body).value
         else { return nil }
         let mismatches = Mismatches(
-            patterns: policy.mx, liveHosts: row.hosts.map(\.host), registrableDomain: settings.registrableDomain)
-        return mismatches.all.primary?.kind
+            patterns: policy.mx, liveHosts: row.hosts.map(\.host), earlierHosts: earlierHosts,
+            registrableDomain: settings.registrableDomain)
+        return mismatches.all.primary
     }
 
     private static func alignment(_ key: HostingKey?, _ exchange: String?) -> Alignment {

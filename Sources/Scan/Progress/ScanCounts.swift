@@ -12,9 +12,9 @@ package struct ScanCounts: Hashable, Sendable {
     package var invalid = 0
     /// Rows that the operator excluded.
     package var excluded = 0
-    /// Domains examined by this process in the first pass.
+    /// Domains examined in the first pass of the round under way.
     package var examined = 0
-    /// Domains that an earlier process had examined.
+    /// Domains that an earlier process or round had examined.
     package var resumed = 0
     /// Domains looked at again in later passes.
     package var examinedAgain = 0
@@ -37,5 +37,13 @@ package struct ScanCounts: Hashable, Sendable {
             examined += 1
         }
         outcomes[outcome, default: 0] += 1
+    }
+
+    /// Begins another round over the list, for the results of some domains were taken back.
+    package mutating func beginRound(withoutThe takenBack: [Outcome: Int]) {
+        let (outcomes, examinedAgain) = (outcomes, examinedAgain)
+        self = ScanCounts()
+        self.outcomes = outcomes.merging(takenBack) { counted, gone in max(0, counted - gone) }
+        self.examinedAgain = examinedAgain
     }
 }

@@ -105,7 +105,7 @@ struct Window: Sendable {
             case .rejected(let row): rejected.append(row)
             }
         }
-        try sink.keep(examined, rejected)
+        guard try sink.keep(examined, rejected) else { return }
         progress.update { counts in
             for case .examined(let domain, let earlier) in results {
                 counts.count(domain.verdict.outcome, insteadOf: earlier)

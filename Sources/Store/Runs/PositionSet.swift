@@ -28,5 +28,12 @@ package struct PositionSet: Hashable, Sendable {
         return true
     }
 
+    /// Takes a position out of the set, if it is there.
+    package mutating func remove(_ position: Int) {
+        guard contains(position) else { return }
+        words[position >> 6] &= ~bit(position)
+        count -= 1
+    }
+
     private func bit(_ position: Int) -> UInt64 { 1 << UInt64(position & 63) }
 }

@@ -50,4 +50,6 @@ package struct RunInfo: Hashable, Sendable {
     package var plan: RunPlan
     /// The counts of its list, as far as it was read.
     package var counts: ListCounts
+    /// What canaries told of it; nil for a run without them.
+    package var canaries: CanaryInfo?
 }

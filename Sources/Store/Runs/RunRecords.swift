@@ -108,7 +108,8 @@ struct RunRecords {
             rows: row.number(), domains: row.number(), duplicates: row.number(), invalid: row.number(),
             excluded: row.number())
         return RunInfo(
-            id: id, startedAt: startedAt, finishedAt: finishedAt, state: state, plan: plan, counts: counts)
+            id: id, startedAt: startedAt, finishedAt: finishedAt, state: state, plan: plan, counts: counts,
+            canaries: try CanaryRecords(db).info(of: id))
     }
 
     private func options(of run: Int) throws -> [RunOption] {

@@ -10,4 +10,6 @@ package struct RunStart: Hashable, Sendable {
     package var done: PositionSet
     /// How many of them deserve another look.
     package var pending: Int
+    /// Of how many domains the results were taken back, because no canary had confirmed them.
+    package var takenBack: Int
 }

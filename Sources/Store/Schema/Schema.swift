@@ -26,6 +26,6 @@ enum Schema {
 
     /// The SQL of each version, on top of the one before.
     private static var steps: [String] {
-        [Tables.runs + Tables.shared + Tables.examinations + Tables.fetches, Tables.version2]
+        [Tables.runs + Tables.shared + Tables.examinations + Tables.fetches, Tables.version2, Tables.version3]
     }
 }

@@ -30,6 +30,8 @@ enum Views {
             View(name: "fetch_attempts", select: FetchViews.attempts),
             View(name: "policies", select: FetchViews.policies),
             View(name: "certificates", select: FetchViews.certificates),
+            View(name: "canary_rounds", select: CanaryViews.rounds),
+            View(name: "canary_windows", select: CanaryViews.windows),
         ]
     }
 

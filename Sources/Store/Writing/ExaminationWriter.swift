@@ -11,6 +11,8 @@ final class ExaminationWriter {
     private let insert: Query
     private let insertHost: Query
     private let deletes: [Query]
+    private let rangeDeletes: [Query]
+    private let countOutcomes: Query
 
     init(_ db: Database) throws {
         shared = try SharedValues(db)
@@ -31,6 +33,11 @@ final class ExaminationWriter {
         deletes =
             try Self.children.map { try Query(db, "DELETE FROM \($0) WHERE examination = ?") }
             + [try Query(db, "DELETE FROM examinations WHERE id = ?")]
+        rangeDeletes =
+            try Self.children.map { try Query(db, "DELETE FROM \($0) WHERE examination BETWEEN ? AND ?") }
+            + [try Query(db, "DELETE FROM examinations WHERE id BETWEEN ? AND ?")]
+        countOutcomes = try Query(
+            db, "SELECT outcome, count(*) FROM examinations WHERE id BETWEEN ? AND ? GROUP BY outcome")
     }
 
     /// Writes a domain under a row number; `replaces` says that a row with it may be there.
@@ -46,6 +53,15 @@ final class ExaminationWriter {
             insertHost.put(id).put(place).put(host.preference).put(host.host)
             try insertHost.put(host.isMatched.map { $0 ? 1 : 0 }).run()
         }
+    }
+
+    /// Removes the domains of a range of row numbers; returns how many there were of each outcome.
+    func remove(_ ids: ClosedRange<Int>) throws -> [Outcome: Int] {
+        let outcomes = NumberTable<Outcome>()
+        countOutcomes.put(ids.lowerBound).put(ids.upperBound)
+        let counts = try countOutcomes.all { (try outcomes.value($0.number()), $0.number()) }
+        for delete in rangeDeletes { try delete.put(ids.lowerBound).put(ids.upperBound).run() }
+        return Dictionary(uniqueKeysWithValues: counts)
     }
 
     /// The tables of what a domain has on top, which refer to its row.

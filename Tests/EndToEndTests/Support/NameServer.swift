@@ -42,8 +42,12 @@ final class NameServer: Sendable {
         Thread.detachNewThread { [self] in serve() }
     }
 
-    /// The names that were asked for, in lower case; those of the check before a scan are left out.
-    var names: Set<String> { Set(asked.withLock(\.self)).subtracting(["invalid"]) }
+    /// The names that were asked for, in lower case; those of the checks before a scan are left out.
+    var names: Set<String> {
+        Set(asked.withLock(\.self)).filter {
+            $0 != "_mta-sts.gmail.com" && $0 != "invalid" && !$0.hasSuffix(".invalid")
+        }
+    }
 
     /// How many questions there were in all.
     var count: Int { asked.withLock(\.count) }

@@ -16,6 +16,7 @@ struct PublishedFigureTests {
             ("policy-http.self_managed", 1.5, 0.05), ("policy-http.third_party", 0.8, 0.05), ("http.404", 65.3, 0.1),
             ("syntax.mx", 64, 0.5), ("mx_certificates", 1.9, 0.05), ("mismatch.split", 3.4, 0.05), ("tls_rpt.com", 0.07, 0.005),
             ("tls_rpt.org", 0.12, 0.005), ("tls.no_certificate.third_party", 41.6, 0.05),
+            ("mismatch.label", 81.8, 0.05), ("mismatch.stale", 63, 0.5),
         ]
     )
     func haveTheSharesOfTheirCounts(key: String, printed: Double, rounding: Double) throws {

@@ -17,6 +17,7 @@ struct StudyTests {
         var mx = "mx.mail.example"
         var rua: String?
         var pattern: String?
+        var earlierHosts: [String]?
     }
 
     @Test func managersAreToldByDomainsServed() throws {
@@ -111,6 +112,21 @@ struct StudyTests {
         #expect(mail.parts.map { $0.section.figures[0].share.count } == [1, 2, 1, 1])
     }
 
+    @Test func stalePoliciesAreToldWhereAnEarlierRunKnows() throws {
+        let mismatch = [Finding(.matchNone, .failure), Finding(.riskDeliveryAll, .warning)]
+        let earlier: [[String]?] = [["mx.old.example"], ["mx.elsewhere.example"], nil, ["mx.mail.example"]]
+        let figures = Self.figures(
+            earlier.enumerated().map { number, hosts in
+                Case(
+                    domain: "d\(number).com", address: 1, failures: mismatch, outcome: .broken,
+                    pattern: "*.old.example", earlierHosts: hosts)
+            })
+        let table = try #require(figures[table: "mismatches"])
+        #expect(table.whole?.section[key: "stale"].share == Share(1, of: 3))
+        #expect(table.parts.first { $0.name == "other_domain" }?.section[key: "stale"].share == Share(1, of: 3))
+        #expect(table.parts.first { $0.name == "typo" }?.section[key: "stale"].share == Share(0, of: 0))
+    }
+
     @Test func receiversAreCountedOnceADomain() throws {
         let figures = Self.figures([
             Case(domain: "a.com", address: 1, rua: "mailto:x@in.reports.example,mailto:y@REPORTS.example"),
@@ -131,7 +147,7 @@ struct StudyTests {
         for (place, item) in cases.enumerated() {
             let domain = examined(item, place + 1)
             builder.count(Sample.row(item.domain, position: place + 1, domain.verdict), suffix: "com")
-            builder.study(domain)
+            builder.study(domain, earlierHosts: item.earlierHosts)
         }
         return Figures(builder.model(of: Sample.run(domains: cases.count)))
     }

@@ -44,13 +44,14 @@ final class MemorySink: SurveySink {
 
     var rejected: [RejectedRow] { state.withLock { $0.rejected } }
 
-    func keep(_ examined: [ExaminedDomain], _ rejected: [RejectedRow]) throws {
+    func keep(_ examined: [ExaminedDomain], _ rejected: [RejectedRow]) throws -> Bool {
         if let failure { throw failure }
         state.withLock { state in
             for domain in examined { state.examined[domain.position] = domain }
             state.rejected += rejected
             state.batches += 1
         }
+        return true
     }
 
     func awaitingAnotherLook(after position: Int, limit: Int) throws -> [Candidate] {

@@ -97,13 +97,13 @@ final class FillingSink: SurveySink {
         self.room = Mutex(room)
     }
 
-    func keep(_ examined: [ExaminedDomain], _ rejected: [RejectedRow]) throws {
+    func keep(_ examined: [ExaminedDomain], _ rejected: [RejectedRow]) throws -> Bool {
         let left = room.withLock { room in
             room -= 1
             return room
         }
         guard left >= 0 else { throw Full() }
-        try memory.keep(examined, rejected)
+        return try memory.keep(examined, rejected)
     }
 
     func awaitingAnotherLook(after position: Int, limit: Int) throws -> [Candidate] {

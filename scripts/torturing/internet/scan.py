@@ -9,7 +9,7 @@ from contextlib import closing
 from pathlib import Path
 
 from support import command
-from support.survey import UNHELD
+from support.survey import UNHELD, WITHOUT_CANARIES
 
 from ..promise import Trial
 from .authority import Authority
@@ -24,7 +24,7 @@ def scan(
     listed = path.with_suffix(".txt")
     listed.write_text("".join(f"{name}\n" for name in names))
     return [
-        trial.programs.survey, "scan", str(listed), "--db", str(path), *UNHELD, "--ca-file",
+        trial.programs.survey, "scan", str(listed), "--db", str(path), *UNHELD, *WITHOUT_CANARIES, "--ca-file",
         str(authority.root.path), "--resolver", NameServer.ADDRESS, *extra,
     ]
 

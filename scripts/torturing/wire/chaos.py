@@ -26,6 +26,7 @@ class Mode(enum.IntEnum):
     SERVFAIL = 2
     REFUSED = 3
     SLOW = 4
+    LYING = 5
 
 
 @dataclass(frozen=True)

@@ -43,6 +43,9 @@ extension StudyFigures {
                 Figure(
                     "delivery_all", "no MX host may be used", domains.count { $0.risk == .all }, of: domains.count,
                     .mismatched),
+                Figure(
+                    "stale", "names a mail host of the run before", domains.count { $0.isStale == true },
+                    of: domains.count { $0.isStale != nil }, .mismatchedBefore),
             ]
         }
         let kinds = MismatchKind.allCases.map { kind in
@@ -53,7 +56,8 @@ extension StudyFigures {
         let rest = unread.isEmpty ? [] : [PartFigures(name: Self.unknown, figures: figures(unread))]
         return PartTable(
             name: "mismatches", title: "Policies that do not name the MX hosts, by kind", partName: "Kind",
-            note: "A domain is counted once, with the first kind of this order that fits one of its hosts.",
+            note: "A domain is counted once, with the first kind of this order that fits one of its hosts. A policy "
+                + "that still names a mail host of the last finished run of the list before is stale.",
             parts: kinds + rest, whole: PartFigures(name: Self.all, figures: figures(failing)))
     }
 

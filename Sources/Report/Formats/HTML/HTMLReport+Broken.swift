@@ -16,7 +16,7 @@ extension HTMLReport {
     /// The chart of the categories: two bars each.
     private func categories(_ primary: [Figure], _ anyOf: [Figure]) -> HTMLText {
         guard model.total.broken > 0 else { return .none }
-        let (first, any) = (Paint("broken"), Paint(named: "bad-any"))
+        let (first, any) = (ChartPaint("broken"), ChartPaint(named: "bad-any"))
         let rows = zip(primary, anyOf).map { figures in
             BarChart.Row(label: figures.0.label, bars: [(figures.0, first), (figures.1, any)])
         }

@@ -14,7 +14,7 @@ extension HTMLReport {
         let interval: HTMLText =
             share.total > 0 ? "95\u{A0}% interval \(percent: figure.range)" : "nothing to give a share of"
         return """
-            <li class="card \(Paint(figure.key).name)"><span class="name">\(prose: figure.label.sentenceCased)</span>
+            <li class="card \(ChartPaint(figure.key).name)"><span class="name">\(prose: figure.label.sentenceCased)</span>
             <b>\(percent: share.fraction)</b>
             <span class="of">\(NumberText.grouped(share.count)) of \(figure.whole)</span>
             <span class="of">\(interval)</span></li>

@@ -70,7 +70,7 @@ extension HTMLReport {
         }
         return [
             "\(entry.domain)",
-            "<span class=\"outcome \(Paint(entry.outcome.rawValue).name)\">\(entry.outcome.label)</span>",
+            "<span class=\"outcome \(ChartPaint(entry.outcome.rawValue).name)\">\(entry.outcome.label)</span>",
             why(entry, known), steps(entry.fixes), entry.mode.map { "\($0.rawValue)" } ?? nothing,
             "\(entry.mail.label)",
             "\(entry.tlsReporting.label)",

@@ -42,7 +42,7 @@ extension HTMLReport {
             return .none
         }
         let label = largest.1.label
-        let rows = drawn.map { BarChart.Row(label: $0.0.shownName, bars: [($0.1, Paint(key))]) }
+        let rows = drawn.map { BarChart.Row(label: $0.0.shownName, bars: [($0.1, ChartPaint(key))]) }
         let chart = BarChart(
             id: "chart-\(parts.name)", title: "\(parts.title): \(label), shares with 95 % intervals", rows: rows)
         let share: HTMLText =

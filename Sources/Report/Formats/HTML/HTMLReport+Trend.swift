@@ -12,7 +12,7 @@ extension HTMLReport {
             let label = last.figure.label
             let chart = LineChart(
                 id: "chart-trend-\(key)", title: "Share \(label), run by run, with 95 % intervals", points: points,
-                paint: Paint(named: paint))
+                paint: ChartPaint(named: paint))
             guard let drawing = chart.markup else { return nil }
             return """
                 <figure>

@@ -82,7 +82,7 @@ extension HTMLTable {
         var table = HTMLTable(
             "table-\(section.name)", caption: "<span class=\"unseen\">\(prose: section.title)</span>",
             ["\(prose: section.title)"] + headings(range: range), kinds: [.words] + kinds)
-        let paints = Paint.parts(section.figures.map(\.key))
+        let paints = ChartPaint.parts(section.figures.map(\.key))
         for (figure, paint) in zip(section.figures, paints) {
             let swatch = key ? paint.swatch : .none
             table.add(["\(swatch)\(prose: figure.label)"] + cells(figure))

@@ -27,6 +27,7 @@ extension MarkdownReport {
             table.add(["Only rows where \(Self.safe(filter.column)) is", Self.shown(filter)])
         }
         table.add(["SHA-256 of the list", run.listSHA256?.description ?? NumberText.nothing])
+        for row in run.canaries.map(CanaryWords.rows) ?? [] { table.add([row.name, Self.safe(row.text)]) }
         table.add(["TLS of MX hosts", run.probesMXTLS ? "probed" : "not probed"])
         table.add(["Version", Self.safe(run.toolVersion)])
         return table

@@ -76,7 +76,13 @@ struct FixPlanner {
     private func beginning(_ code: Code) -> [Fix] {
         guard verdict.outcome == .notConfigured, verdict.mail.arrives, code.stage == .rec || code == .reportAbsent
         else { return [] }
-        return code == .reportAbsent ? [reporting] : [policy(code), record]
+        return code == .reportAbsent ? [reporting] : [host, policy(code), record]
+    }
+
+    private var host: Fix {
+        Fix(
+            .policyHost, "Give this name an address, and serve HTTPS there with a certificate for the name.",
+            at: evidence.policyHostName)
     }
 
     private func policy(_ code: Code) -> Fix {

@@ -19,10 +19,13 @@ struct PolicyProposal {
         let published = (draft?.mx ?? []).filter { !$0.isAddress }.map(\.text)
         // Without mail hosts, what the policy says of them stays; nothing else is known.
         let mx = set.patterns.isEmpty && verdict.hosts.isEmpty ? published.uniqued : set.patterns
-        let mode = draft?.mode ?? (mx.isEmpty && !verdict.mail.arrives && verdict.mail != .unknown ? .none : .testing)
+        // A policy that names no host can only be of mode none (RFC 8461, 3.2); that suits a domain without mail.
+        let takesNoMail = !verdict.mail.arrives && verdict.mail != .unknown
+        let mode = takesNoMail && mx.isEmpty ? .none : draft?.mode ?? .testing
         guard mode == .none || !mx.isEmpty else {
             lines = []
-            notes = Self.notes(of: set) + ["The mail hosts are not known, so the `mx` lines cannot be told."]
+            let unknown = "The mail hosts are not known, so the `mx` lines cannot be told."
+            notes = verdict.hosts.isEmpty ? [unknown] : Self.notes(of: set)
             return
         }
         lines =

@@ -63,6 +63,33 @@ struct FixPlannerTests {
         #expect(try #require(policy.note).contains("not known"))
     }
 
+    @Test func tellsHowToBegin() throws {
+        let found = try explanation {
+            ($0.record, $0.tlsRPT) = (Answer(.nxdomain), Answer(.nxdomain))
+            ($0.policyHost, $0.fetch) = (nil, nil)
+        }
+        #expect(found.fixes.map(\.step) == [.policyHost, .policy, .record, .reporting])
+        #expect(found.fix(.policy)?.lines.contains("mode: testing") == true)
+    }
+
+    @Test func tellsNothingToADomainWithoutMail() throws {
+        let found = try explanation {
+            ($0.record, $0.tlsRPT, $0.mx) = (Answer(.nxdomain), Answer(.nxdomain), Answer(.nxdomain))
+            ($0.policyHost, $0.fetch) = (nil, nil)
+        }
+        #expect(found.fixes.isEmpty)
+    }
+
+    @Test func saysWhichHostNoPatternCanName() throws {
+        let found = try explanation {
+            $0.mx = exchanges("mx_1.example.com")
+            $0.fetch = fetched("version: STSv1\nmode: enforce\nmx: mx1.example.com\nmax_age: 604800\n")
+        }
+        let policy = try #require(found.fix(.policy))
+        #expect(policy.lines.isEmpty)
+        #expect(policy.note == "No pattern can name mx_1.example.com: give the mail host a legal name.")
+    }
+
     @Test func advisesNothingForADomainInOrder() throws {
         #expect(try explanation().fixes.isEmpty)
         #expect(try !explanation().needsAttention)

@@ -5,8 +5,9 @@
 // truncate. "delay" is in milliseconds each way; "forge=1" sends forgeries before each true answer; "seed" makes it
 // repeatable. A datagram to the control socket changes a number while it runs ("loss=0", "mode=1") and is answered with
 // what was done so far; the log is on disk then. Modes: 0 none, 1 silent, 2 SERVFAIL to everything, 3 REFUSED to
-// everything, 4 answers two seconds late. A line of the log is what arrived: nanoseconds since 1970 by the kernel's
-// clock at arrival, port and id of the asker, type, mode, name; "tcp" stands for a connection. Ends with its parent.
+// everything, 4 answers two seconds late, 5 NXDOMAIN to everything. A line of the log is what arrived: nanoseconds since
+// 1970 by the kernel's clock at arrival, port and id of the asker, type, mode, name; "tcp" stands for a connection. Ends
+// with its parent.
 #define _GNU_SOURCE
 #include "message.h"
 
@@ -24,7 +25,7 @@
 #include <unistd.h>
 
 enum { BUFFER = 8 << 20, LATE = 2000, LONGEST_HOLD = 20, MILLION = 1000000, KEPT = 64 };
-enum mode { NORMAL, SILENT, SERVFAIL, REFUSED, SLOW };
+enum mode { NORMAL, SILENT, SERVFAIL, REFUSED, SLOW, LYING };
 enum direction { TO_SERVER, TO_ASKER };
 
 // What can be set, and what has been done.
@@ -214,8 +215,8 @@ static void take_question(struct parcel *parcel, uint64_t arrival, uint64_t now)
     parcel->direction = TO_ASKER;
     switch (settings[MODE]) {
     case SILENT: return;
-    case SERVFAIL: case REFUSED:
-        make_bare_reply(message, settings[MODE] == SERVFAIL ? 2 : 5, 0);
+    case SERVFAIL: case REFUSED: case LYING:
+        make_bare_reply(message, settings[MODE] == SERVFAIL ? 2 : settings[MODE] == REFUSED ? 5 : 3, 0);
         parcel->due = now;
         transmit(parcel);
         return;

@@ -7,7 +7,7 @@ struct BarChart {
         /// What it counts; foreign text.
         let label: String
         /// The figures of its bars.
-        let bars: [(figure: Figure, paint: Paint)]
+        let bars: [(figure: Figure, paint: ChartPaint)]
     }
 
     private static let labelHeight = 19
@@ -64,7 +64,7 @@ struct BarChart {
         return heading + bars
     }
 
-    private static func shapes(_ figure: Figure, _ paint: Paint, from top: Int, _ scale: ShareScale) -> [HTMLText] {
+    private static func shapes(_ figure: Figure, _ paint: ChartPaint, from top: Int, _ scale: ShareScale) -> [HTMLText] {
         let track = Drawing.box("track", x: "0", y: top, width: "100%", height: barHeight - 1)
         guard let share = figure.share.fraction, let range = figure.range else { return [track] }
         let place = { (share: Double) in ChartNumber.width(scale.place(share)) }

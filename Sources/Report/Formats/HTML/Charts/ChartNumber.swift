@@ -22,9 +22,12 @@ struct ShareScale: Hashable {
     /// The fraction at its end.
     let top: Double
 
-    /// A scale that holds the shares; at most all, at least a millionth.
+    /// A scale that holds the shares; of nothing it is that of the whole.
     init(holding shares: [Double]) {
-        let most = shares.max() ?? 0
+        guard let most = shares.max(), most > 0 else {
+            top = 1
+            return
+        }
         var power = 1.0
         while power > 0.000_001, most <= power / 10 { power /= 10 }
         top = [0.1, 0.2, 0.5].map { $0 * power }.first { $0 >= most } ?? power

@@ -12,7 +12,7 @@ struct LineChart {
     let title: HTMLText
     /// When and what, in the order of time; times in seconds.
     let points: [(at: Int64, name: String, figure: Figure)]
-    let paint: Paint
+    let paint: ChartPaint
 
     /// The chart; nil of fewer than two points with a share.
     var markup: HTMLText? {

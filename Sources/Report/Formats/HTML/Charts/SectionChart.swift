@@ -52,7 +52,7 @@ struct SectionChart {
     private var drawings: HTMLText {
         switch kind {
         case .bars(let scale):
-            let rows = section.figures.map { BarChart.Row(label: $0.label, bars: [($0, Paint($0.key))]) }
+            let rows = section.figures.map { BarChart.Row(label: $0.label, bars: [($0, ChartPaint($0.key))]) }
             let chart = BarChart(
                 id: "chart-\(section.name)", title: "\(section.title): shares with 95 % intervals", rows: rows,
                 scale: scale)
@@ -60,7 +60,7 @@ struct SectionChart {
         case .stacks(let stacks):
             return HTMLText(
                 stacks.enumerated().map { index, stack in
-                    let parts = zip(section.figures, Paint.parts(section.figures.map(\.key)))
+                    let parts = zip(section.figures, ChartPaint.parts(section.figures.map(\.key)))
                         .filter { stack.keys?.contains($0.0.key) ?? true }.map { (figure: $0.0, paint: $0.1) }
                     let bar = StackedBar(
                         id: "chart-\(section.name)-\(index + 1)", title: stack.title, parts: parts)

@@ -7,7 +7,7 @@ struct StackedBar {
     let id: String
     let title: HTMLText
     /// The parts, in order, each with its paint; their counts add up to the whole.
-    let parts: [(figure: Figure, paint: Paint)]
+    let parts: [(figure: Figure, paint: ChartPaint)]
 
     /// The bar; nil of nothing.
     var markup: HTMLText? {

@@ -2,7 +2,7 @@
 ///
 /// Colours are those of Okabe and Ito, which people who see colours differently tell apart; what is not configured is grey, what could
 /// not be told is hatched.
-struct Paint: Hashable {
+struct ChartPaint: Hashable {
     /// The class.
     let name: HTMLText
 
@@ -26,10 +26,10 @@ struct Paint: Hashable {
     }
 
     /// Paints for the parts of one whole, no two alike as far as there are paints.
-    static func parts(_ keys: [String]) -> [Paint] {
-        var taken: Set<Paint> = []
+    static func parts(_ keys: [String]) -> [ChartPaint] {
+        var taken: Set<ChartPaint> = []
         return keys.map { key in
-            var paint = Paint(key)
+            var paint = ChartPaint(key)
             if taken.contains(paint) { paint = spare.first { !taken.contains($0) } ?? paint }
             taken.insert(paint)
             return paint
@@ -37,10 +37,10 @@ struct Paint: Hashable {
     }
 
     private static let spare = (["sky", "gold", "rose", "past", "neutral", "step", "good"] as [HTMLText]).map(
-        Paint.init(named:))
+        ChartPaint.init(named:))
 
     /// What most bars are painted with.
-    static let plain = Paint(named: "plain")
+    static let plain = ChartPaint(named: "plain")
 
     /// The same in a legend.
     var swatch: HTMLText {
