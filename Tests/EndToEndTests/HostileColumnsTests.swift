@@ -37,7 +37,7 @@ extension EndToEnd {
             #expect(!scratch.names.isEmpty)
         }
 
-        @Test(arguments: ["markdown", "csv", "json"])
+        @Test(arguments: ["markdown", "html", "csv", "json"])
         func reportsByAHostileColumnStayWhole(format: String) async throws {
             let (scratch, _, _) = try await exports()
             let ending = try await Program.run(

@@ -1,3 +1,4 @@
+import MTASTS
 import Names
 import Report
 import Store

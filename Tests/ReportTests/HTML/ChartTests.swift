@@ -68,6 +68,7 @@ struct ChartTests {
         #expect(ChartLabel.short("example.com").markup == "example.com")
         #expect(ChartLabel.short(String(repeating: "a", count: 90)).markup.count <= 42)
         #expect(ChartLabel.short(String(repeating: "\u{4E2D}", count: 90)).markup.count <= 22)
+        #expect(ChartLabel.short("30 to below 180 days (2,592,000 to 15,551,999 s)").markup == "30 to below 180 days")
         #expect(ChartLabel.short("a `b` <c>").markup == "a b &lt;c&gt;")
     }
 }

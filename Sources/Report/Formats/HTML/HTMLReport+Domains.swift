@@ -91,7 +91,7 @@ extension HTMLReport {
         let rest = fix.lines.count - lines.count
         let cut: HTMLText = rest > 0 ? "<small>The last \(rest) lines are not shown.</small> " : .none
         let paste: HTMLText = lines.isEmpty ? .none : "<pre>\(lines)</pre>\(cut)"
-        let note: HTMLText = fix.note.map { "<small>\($0)</small>" } ?? .none
+        let note: HTMLText = fix.note.map { "<small>\(prose: $0)</small>" } ?? .none
         return "<li>\(prose: fix.title) <code>\(fix.place)</code>\(paste)\(note)</li>"
     }
 

@@ -10,11 +10,11 @@ extension HTMLReport {
         guard let first = parts.parts.first?.section else { return [] }
         let columns = parts.columns.map { key -> HTMLText in
             let figure = first[key: key]
-            return "\(prose: figure.label)<br/><small>of \(figure.denominator.name)</small>"
+            return "\(prose: figure.label.sentenceCased)<br/><small>of \(figure.denominator.name)</small>"
         }
         var table = HTMLTable(
             "table-\(parts.name)", caption: "<span class=\"unseen\">\(parts.title)</span>",
-            ["\(parts.partName)", "\(prose: first.figures[0].label)"] + columns,
+            ["\(parts.partName)", "\(prose: first.figures[0].label.sentenceCased)"] + columns,
             kinds: [.words] + (0...columns.count).map { _ in .numbers })
         for part in [parts.whole].compactMap(\.self) + parts.shownParts { table.add(Self.row(part, parts.columns)) }
         if let others = parts.others { table.add(Self.row(others, parts.columns)) }

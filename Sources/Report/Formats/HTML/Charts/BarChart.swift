@@ -64,7 +64,8 @@ struct BarChart {
         return heading + bars
     }
 
-    private static func shapes(_ figure: Figure, _ paint: ChartPaint, from top: Int, _ scale: ShareScale) -> [HTMLText] {
+    private static func shapes(_ figure: Figure, _ paint: ChartPaint, from top: Int, _ scale: ShareScale) -> [HTMLText]
+    {
         let track = Drawing.box("track", x: "0", y: top, width: "100%", height: barHeight - 1)
         guard let share = figure.share.fraction, let range = figure.range else { return [track] }
         let place = { (share: Double) in ChartNumber.width(scale.place(share)) }

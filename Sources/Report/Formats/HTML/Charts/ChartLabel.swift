@@ -6,7 +6,7 @@ enum ChartLabel {
 
     /// The label, cut where it would run into the number beside it.
     static func short(_ label: String) -> HTMLText {
-        let shown = SafeText.terminal(label.filter { $0 != "`" }, limit: room)
+        let shown = SafeText.terminal(fitting(label.filter { $0 != "`" }), limit: room)
         var width = 0
         var kept = ""
         for character in shown {
@@ -16,5 +16,11 @@ enum ChartLabel {
             kept.append(character)
         }
         return "\(shown)"
+    }
+
+    /// A long label without what it has in brackets at its end, which the table beside the chart has in full.
+    private static func fitting(_ label: String) -> String {
+        guard label.count > room, label.hasSuffix(")"), let bracket = label.firstRange(of: " (") else { return label }
+        return String(label[..<bracket.lowerBound])
     }
 }
