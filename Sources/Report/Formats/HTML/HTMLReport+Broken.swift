@@ -25,8 +25,8 @@ extension HTMLReport {
         return """
             <figure>
             <figcaption>The most frequent first failure: \(SectionChart.finding(figures.broken.primary))</figcaption>
-            <p class="legend">\(first.swatch)first failure in a sender’s order, left number; \
-            \(any.swatch)any failure, right number.</p>
+            <p class="legend"><span class="unbroken">\(first.swatch)first failure in a sender’s order (left number)</span> \
+            <span class="unbroken">\(any.swatch)any failure (right number)</span></p>
             \(chart.markup)\(SectionChart.reading)</figure>
 
             """

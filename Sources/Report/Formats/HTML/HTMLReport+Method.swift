@@ -27,6 +27,7 @@ extension HTMLReport {
             table.add(["Only rows where \(filter.column) is", "\(filter.shownValue)"])
         }
         table.add(["SHA-256 of the list", "<code>\(run.listSHA256?.description ?? NumberText.nothing)</code>"])
+        for row in run.canaries.map(CanaryWords.rows) ?? [] { table.add(["\(row.name)", "\(row.text)"]) }
         table.add(["TLS of MX hosts", run.probesMXTLS ? "probed" : "not probed"])
         table.add(["Version", "\(run.toolVersion)"])
         return table.markup
