@@ -51,7 +51,8 @@ extension EndToEnd {
             _ = try await output(["report", "--format", "csv", "--output", scratch.path("set/")], scratch)
             let names = try scratch.names(of: "set")
             for name in [
-                "summary.csv", "categories.csv", "codes.csv", "tlds.csv", "suffixes.csv", "rejected.csv", "denominators.csv",
+                "summary.csv", "categories.csv", "codes.csv", "tlds.csv", "suffixes.csv", "rejected.csv",
+                "denominators.csv",
                 "run.csv", "domains.csv", "published.csv", "datapackage.json",
             ] {
                 #expect(names.contains(name), "\(name)")
@@ -64,10 +65,13 @@ extension EndToEnd {
             // A folder that is there, and only some of the domains.
             _ = try await output(
                 [
-                    "report", "--format", "csv", "--output", scratch.path("set"), "--only", "broken", "--group-by", "client",
+                    "report", "--format", "csv", "--output", scratch.path("set"), "--only", "broken", "--group-by",
+                    "client",
                     "--weight", "boxes",
                 ], scratch)
-            #expect(String(decoding: try #require(scratch.contents("set/domains.csv")), as: UTF8.self).count { $0 == "\n" } == 1)
+            #expect(
+                String(decoding: try #require(scratch.contents("set/domains.csv")), as: UTF8.self).count { $0 == "\n" }
+                    == 1)
             #expect(try scratch.names(of: "set").isSuperset(of: ["groups.csv", "weighted.csv"]))
         }
 
@@ -83,12 +87,19 @@ extension EndToEnd {
         @Test(arguments: [
             BadCommand("a column that is not there", ["--where", "sector=x"], 64, "there are client, tier, boxes"),
             BadCommand("no condition", ["--where", "client"], 64, "is not COLUMN=VALUE"),
-            BadCommand("no such split", ["--split-by", "sector", "--output", "by"], 64, "there are client, tier, boxes"),
+            BadCommand(
+                "no such split", ["--split-by", "sector", "--output", "by"], 64, "there are client, tier, boxes"),
             BadCommand("no such weight", ["--weight", "sector"], 64, "there are client, tier, boxes"),
-            BadCommand("words as weights", ["--weight", "client"], 65, "name1.test, row 1 of the list: \"Acme\" in the column"),
-            BadCommand("too few bytes", ["--max-bytes", "100"], 64, "is too little for this report: with all tables cut it takes"),
-            BadCommand("a file in the place of a folder", ["--split-by", "client", "--output", "list.csv"], 74, "is no directory"),
-            BadCommand("no folder around", ["--split-by", "client", "--output", "no/by"], 74, "its folder does not exist"),
+            BadCommand(
+                "words as weights", ["--weight", "client"], 65, "name1.test, row 1 of the list: \"Acme\" in the column"),
+            BadCommand(
+                "too few bytes", ["--max-bytes", "100"], 64,
+                "is too little for this report: with all tables cut it takes"),
+            BadCommand(
+                "a file in the place of a folder", ["--split-by", "client", "--output", "list.csv"], 74,
+                "is no directory"),
+            BadCommand(
+                "no folder around", ["--split-by", "client", "--output", "no/by"], 74, "its folder does not exist"),
         ])
         func refuses(_ command: BadCommand) async throws {
             let scratch = try await survey()

@@ -18,7 +18,8 @@ extension Sample {
     /// A part of a run, each domain with a weight, with a list of its broken domains; every foreign text in it is hostile.
     static var part: ReportModel {
         var builder = ReportBuilder(weightColumn: "mail|boxes")
-        var domains = DomainList(columnNames: ["mail|boxes"], choice: DomainChoice(words: ["broken", "ptls.name_mismatch"]))
+        var domains = DomainList(
+            columnNames: ["mail|boxes"], choice: DomainChoice(words: ["broken", "ptls.name_mismatch"]))
         for number in 0..<100 {
             let row = row("d\(number).example", position: number + 1, verdict(number))
             builder.count(

@@ -52,7 +52,9 @@ struct OutputSetTests {
         let file = root.appending(path: "file").path
         try Data().write(to: URL(filePath: file))
         #expect(throws: OutputError.notDirectory(file)) { try OutputSet(folder: file) }
-        #expect(throws: OutputError.noFolder("\(root.path)/no/where")) { try OutputSet(folder: "\(root.path)/no/where") }
+        #expect(throws: OutputError.noFolder("\(root.path)/no/where")) {
+            try OutputSet(folder: "\(root.path)/no/where")
+        }
     }
 
     @Test func tellAFolderByItsSlash() {

@@ -13,7 +13,11 @@ struct PageBuilder {
 
     /// Begins with a run, for a format that lists domains or one that does not.
     ///
-    /// - Parameter only: Which domains are listed; nil for all.
+    /// - Parameters:
+    ///   - run: The run.
+    ///   - listsDomains: Whether the format lists domains.
+    ///   - only: Which domains are listed; nil for all.
+    ///   - suffixes: Tells registrable domains.
     init(_ run: RunInfo, listsDomains: Bool, only: DomainChoice? = nil, _ suffixes: PublicSuffixList) {
         context = ExplanationContext(registrableDomain: { suffixes.registrableDomain(of: $0) })
         self.listsDomains = listsDomains

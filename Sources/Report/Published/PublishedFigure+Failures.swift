@@ -47,7 +47,8 @@ extension PublishedFigure {
             nearest: .part("mismatches", part: "mta_sts_label", key: "domains"), caveat: "here of all mismatches"),
         PublishedFigure(
             "mismatch.stale", "of these with another domain, an earlier MX host is named", 644, of: 1_023,
-            "domains whose policy names another domain", nearest: .part("mismatches", part: "other_domain", key: "stale"),
+            "domains whose policy names another domain",
+            nearest: .part("mismatches", part: "other_domain", key: "stale"),
             caveat: "there all earlier snapshots, here one earlier run"),
     ]
 
@@ -71,35 +72,35 @@ extension PublishedFigure {
     /// What fails, by who runs the policy host.
     static let managers: [PublishedFigure] = [
         managed("policy_server", "any error of the policy server", ownCount: 9_588, thirdCount: 1_393),
-            managed("policy-dns", "DNS of the policy host", ownCount: 42, thirdCount: 0),
-            managed("policy-tcp", "TCP of the policy host", ownCount: 193, thirdCount: 34),
-            managed("policy-tls", "TLS of the policy host", ownCount: 8_871, thirdCount: 1_113),
-            managed("policy-http", "HTTP of the policy host", ownCount: 377, thirdCount: 215),
-            managed("policy-syntax", "syntax of the policy", ownCount: 55, thirdCount: 81),
-        ].flatMap(\.self)
+        managed("policy-dns", "DNS of the policy host", ownCount: 42, thirdCount: 0),
+        managed("policy-tcp", "TCP of the policy host", ownCount: 193, thirdCount: 34),
+        managed("policy-tls", "TLS of the policy host", ownCount: 8_871, thirdCount: 1_113),
+        managed("policy-http", "HTTP of the policy host", ownCount: 377, thirdCount: 215),
+        managed("policy-syntax", "syntax of the policy", ownCount: 55, thirdCount: 81),
+    ].flatMap(\.self)
 
     /// What fails, by kind.
     static let kinds: [PublishedFigure] = [
-            PublishedFigure(
-                "tls.name_mismatch.self_managed", "of TLS failures, the name does not match, self-managed", 8_385,
-                of: 8_871,
-                "self-managed domains failing in TLS",
-                nearest: .part("tls_failures", part: "ptls.name_mismatch", key: "self_managed"),
-                caveat: "one registrar stood behind 7,237 of the 8,385"),
-            PublishedFigure(
-                "tls.no_certificate.third_party", "of TLS failures, no certificate, third-party", 463, of: 1_113,
-                "third-party domains failing in TLS",
-                nearest: .part("tls_failures", part: "ptls.no_cert_alert", key: "third_party"),
-                caveat: "one provider stood behind 354 of the 463; the source prints a share of another whole"),
-            PublishedFigure(
-                "http.404", "of HTTP failures, 404", 387, of: 592,
-                "self-managed and third-party domains failing in HTTP",
-                nearest: .part("http_failures", part: "phttp.status_404", key: "domains"), caveat: unclassified),
-            PublishedFigure(
-                "syntax.mx", "of bad policies, a bad mx pattern", 87, of: 136,
-                "self-managed and third-party domains with a bad policy",
-                nearest: .section("broken_codes_any", key: "pol.mx_invalid"), caveat: ofBroken),
-        ]
+        PublishedFigure(
+            "tls.name_mismatch.self_managed", "of TLS failures, the name does not match, self-managed", 8_385,
+            of: 8_871,
+            "self-managed domains failing in TLS",
+            nearest: .part("tls_failures", part: "ptls.name_mismatch", key: "self_managed"),
+            caveat: "one registrar stood behind 7,237 of the 8,385"),
+        PublishedFigure(
+            "tls.no_certificate.third_party", "of TLS failures, no certificate, third-party", 463, of: 1_113,
+            "third-party domains failing in TLS",
+            nearest: .part("tls_failures", part: "ptls.no_cert_alert", key: "third_party"),
+            caveat: "one provider stood behind 354 of the 463; the source prints a share of another whole"),
+        PublishedFigure(
+            "http.404", "of HTTP failures, 404", 387, of: 592,
+            "self-managed and third-party domains failing in HTTP",
+            nearest: .part("http_failures", part: "phttp.status_404", key: "domains"), caveat: unclassified),
+        PublishedFigure(
+            "syntax.mx", "of bad policies, a bad mx pattern", 87, of: 136,
+            "self-managed and third-party domains with a bad policy",
+            nearest: .section("broken_codes_any", key: "pol.mx_invalid"), caveat: ofBroken),
+    ]
 
     private static func managed(
         _ key: String, _ label: String, ownCount: Int, thirdCount: Int

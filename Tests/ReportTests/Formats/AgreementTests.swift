@@ -25,7 +25,9 @@ struct AgreementTests {
             for part in table["parts"]?.elements ?? [] { count(part["figures"], name, Self.group(part)) }
         }
         for part in document["by_suffix"]?.elements ?? [] { count(part["figures"], "by_suffix", Self.group(part)) }
-        for part in document["by_group"]?["groups"]?.elements ?? [] { count(part["figures"], "by_group", Self.group(part)) }
+        for part in document["by_group"]?["groups"]?.elements ?? [] {
+            count(part["figures"], "by_group", Self.group(part))
+        }
         let elsewhere: Set<String> = ["population", "weighted"]
         let rows = CSVText.rows(String(decoding: sample.model.bytes(.csv), as: UTF8.self)).dropFirst()
         var inTable: [[String]: Int] = [:]
@@ -59,19 +61,25 @@ struct AgreementTests {
         switch format {
         case .markdown: #expect(text.contains(NumberText.percent(range)) && text.contains("All counted out–in"))
         case .html: #expect(text.contains(NumberText.percent(range)) && text.contains("All counted out–in"))
-        case .csv: #expect(text.contains("bounds,,with_record,") && text.contains(",\(range.lowerBound),\(range.upperBound)\n"))
+        case .csv:
+            #expect(
+                text.contains("bounds,,with_record,") && text.contains(",\(range.lowerBound),\(range.upperBound)\n"))
         case .json: #expect(text.contains("\"bounds\": [") && text.contains("\"high\": \(range.upperBound)"))
         }
     }
 
-    @Test(arguments: [ReportFormat.markdown, .html]) func tooMuchInconclusiveIsSaidFirstWithItsCauses(format: ReportFormat) throws {
+    @Test(arguments: [ReportFormat.markdown, .html]) func tooMuchInconclusiveIsSaidFirstWithItsCauses(
+        format: ReportFormat
+    ) throws {
         let text = String(decoding: Sample.hostileRun.bytes(format), as: UTF8.self)
         let warning = try #require(text.range(of: "could not be told, more than 5"))
         let first = try #require(text.range(of: format == .html ? "<section" : "## "))
         #expect(warning.lowerBound < first.lowerBound)
         let causes = Figures(Sample.hostileRun).inconclusive.figures.dropFirst().dropLast()
         let said = text[warning.upperBound...].prefix(600)
-        for cause in causes.prefix(3) { #expect(said.contains("\(cause.label) (\(cause.share.count))"), "\(cause.label)") }
+        for cause in causes.prefix(3) {
+            #expect(said.contains("\(cause.label) (\(cause.share.count))"), "\(cause.label)")
+        }
         let plain = String(decoding: Sample.plain.bytes(format), as: UTF8.self)
         #expect(!plain.contains("could not be told, more than"))
     }

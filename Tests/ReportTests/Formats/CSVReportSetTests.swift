@@ -31,7 +31,10 @@ struct CSVReportSetTests {
         let files = CSVReportSet(sample.model, columns: []).files
         let long = Set(Self.rows(sample.model.bytes(.csv)).map { [$0[0], $0[2], $0[4], $0[5]] })
         let summary = Self.rows(try #require(files.first { $0.name == "summary.csv" }).bytes)
-        #expect(summary[0] == ["section", "key", "label", "count", "denominator", "denominator_key", "share", "low", "high"])
+        #expect(
+            summary[0] == [
+                "section", "key", "label", "count", "denominator", "denominator_key", "share", "low", "high",
+            ])
         for row in summary.dropFirst() { #expect(long.contains([row[0], row[1], row[3], row[4]]), "\(row)") }
         for table in Figures(sample.model).tables {
             let rows = Self.rows(try #require(files.first { $0.name == "\(table.name).csv" }).bytes)

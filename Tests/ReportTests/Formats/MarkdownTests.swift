@@ -46,7 +46,8 @@ struct MarkdownTests {
         let head = try #require(text.components(separatedBy: "\n\n## ").first)
         let method = try #require(text.components(separatedBy: "## How this was measured").last)
         let lines = Set(text.split(separator: "\n").map(String.init))
-        for limit in [whole.count, whole.count - 1] + stride(from: whole.count - 2, through: least, by: -997) + [least] {
+        for limit in [whole.count, whole.count - 1] + stride(from: whole.count - 2, through: least, by: -997) + [least]
+        {
             let cut = String(decoding: try sample.model.markdown(atMost: limit), as: UTF8.self)
             #expect(cut.utf8.count <= limit)
             #expect(cut.hasPrefix(head) && cut.hasSuffix(method))

@@ -9,9 +9,13 @@ struct FileNamesTests {
             (["\u{E9}t\u{E9}", "e\u{301}te\u{301}"], ["\u{E9}t\u{E9}.md", "e\u{301}te\u{301}-2.md"]),
             (["a/b", "a\\b", "a b", "a-b"], ["a-b.md", "a-b-2.md", "a-b-3.md", "a-b-4.md"]),
             (["", " ", ".", "..", "../..", "-", "empty"], ["empty.md"] + (2...7).map { "empty-\($0).md" }),
-            (["../../etc/passwd"], ["etc-passwd.md"]), ([".hidden", "-rf", "--output=x"], ["hidden.md", "rf.md", "output-x.md"]),
+            (["../../etc/passwd"], ["etc-passwd.md"]),
+            ([".hidden", "-rf", "--output=x"], ["hidden.md", "rf.md", "output-x.md"]),
             (["example.com", "a..b", "a./b"], ["example.com.md", "a.b.md", "a.b-2.md"]),
-            (["nul\0byte", "line\nend", "\u{1B}[31mred", "a\u{202E}txt"], ["nul-byte.md", "line-end.md", "31mred.md", "a-txt.md"]),
+            (
+                ["nul\0byte", "line\nend", "\u{1B}[31mred", "a\u{202E}txt"],
+                ["nul-byte.md", "line-end.md", "31mred.md", "a-txt.md"]
+            ),
             (["zero\u{200B}width", "\u{FEFF}mark", "x\u{FE0F}"], ["zero-width.md", "mark.md", "x.md"]),
             (["CON", "nul", "com1.x", "console"], ["CON-.md", "nul-.md", "com1.x-.md", "console.md"]),
             (["index", "Index"], ["index.md", "Index-2.md"]), (["日本", "مثال", "5 €"], ["日本.md", "مثال.md", "5.md"]),
@@ -25,7 +29,10 @@ struct FileNamesTests {
     }
 
     @Test func leaveReservedNamesFree() {
-        #expect(FileNames.unique(["Index", "index"], ending: "csv", reserved: ["index.csv"]) == ["Index-2.csv", "index-3.csv"])
+        #expect(
+            FileNames.unique(["Index", "index"], ending: "csv", reserved: ["index.csv"]) == [
+                "Index-2.csv", "index-3.csv",
+            ])
     }
 
     @Test(arguments: ["a", "\u{E9}", "日", "e\u{301}", "\u{1F468}\u{200D}\u{1F469}", "a.", "-x"])

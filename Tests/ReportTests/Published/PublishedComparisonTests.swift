@@ -14,7 +14,9 @@ struct PublishedComparisonTests {
             case .section(let name, let key):
                 #expect(sections.contains(name), "\(figure.key)")
                 if name != "broken_codes_any" {
-                    #expect(figures.sections.first { $0.name == name }?.figures.contains { $0.key == key } == true, "\(figure.key)")
+                    #expect(
+                        figures.sections.first { $0.name == name }?.figures.contains { $0.key == key } == true,
+                        "\(figure.key)")
                 } else {
                     #expect(Code(rawValue: key) != nil)
                 }
@@ -59,10 +61,11 @@ struct PublishedComparisonTests {
     }
 
     private static var studied: ReportModel {
-        var builder = ReportBuilder(study: StudySettings { name in
-            let labels = name.split(separator: ".")
-            return labels.count < 2 ? nil : labels.suffix(2).joined(separator: ".")
-        })
+        var builder = ReportBuilder(
+            study: StudySettings { name in
+                let labels = name.split(separator: ".")
+                return labels.count < 2 ? nil : labels.suffix(2).joined(separator: ".")
+            })
         for number in 0..<400 {
             let (verdict, name) = (Sample.verdict(number), "d\(number).com")
             builder.count(Sample.row(name, position: number + 1, verdict), suffix: "com")

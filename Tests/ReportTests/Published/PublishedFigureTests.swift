@@ -7,14 +7,18 @@ struct PublishedFigureTests {
     /// Shares as their sources print them, rounded; those of the program follow from the counts.
     @Test(
         arguments: [
-            ("record.com", 0.07, 0.005), ("record.net", 0.099, 0.0005), ("record.org", 0.13, 0.005), ("record.se", 0.08, 0.005),
+            ("record.com", 0.07, 0.005), ("record.net", 0.099, 0.0005), ("record.org", 0.13, 0.005),
+            ("record.se", 0.08, 0.005),
             ("misconfigured", 29.6, 0.05), ("record_errors", 0.5, 0.05), ("record_errors.id_missing", 19.6, 0.05),
-            ("record_errors.id_invalid", 61, 0.5), ("record_errors.version", 15.7, 0.05), ("delivery_failure", 3.2, 0.05),
+            ("record_errors.id_invalid", 61, 0.5), ("record_errors.version", 15.7, 0.05),
+            ("delivery_failure", 3.2, 0.05),
             ("policy_server.third_party", 4.9, 0.05), ("policy_server.self_managed", 37.8, 0.05),
-            ("policy-tcp.self_managed", 0.7, 0.1), ("policy-tcp.third_party", 0.1, 0.05), ("policy-tls.self_managed", 35, 0.05),
+            ("policy-tcp.self_managed", 0.7, 0.1), ("policy-tcp.third_party", 0.1, 0.05),
+            ("policy-tls.self_managed", 35, 0.05),
             ("policy-tls.third_party", 3.9, 0.05), ("tls.name_mismatch.self_managed", 94.5, 0.05),
             ("policy-http.self_managed", 1.5, 0.05), ("policy-http.third_party", 0.8, 0.05), ("http.404", 65.3, 0.1),
-            ("syntax.mx", 64, 0.5), ("mx_certificates", 1.9, 0.05), ("mismatch.split", 3.4, 0.05), ("tls_rpt.com", 0.07, 0.005),
+            ("syntax.mx", 64, 0.5), ("mx_certificates", 1.9, 0.05), ("mismatch.split", 3.4, 0.05),
+            ("tls_rpt.com", 0.07, 0.005),
             ("tls_rpt.org", 0.12, 0.005), ("tls.no_certificate.third_party", 41.6, 0.05),
             ("mismatch.label", 81.8, 0.05), ("mismatch.stale", 63, 0.5),
         ]

@@ -11,7 +11,8 @@ extension MarkdownReport {
             table.add([
                 Self.safe(entry.domain), entry.outcome.label,
                 entry.code.map { "`\($0.rawValue)`" } ?? NumberText.nothing,
-                entry.detail.map(Self.safe) ?? NumberText.nothing, Self.step(entry), entry.mode?.rawValue ?? NumberText.nothing,
+                entry.detail.map(Self.safe) ?? NumberText.nothing, Self.step(entry),
+                entry.mode?.rawValue ?? NumberText.nothing,
                 entry.tlsReporting.label,
             ])
         }

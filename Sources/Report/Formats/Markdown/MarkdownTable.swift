@@ -11,7 +11,10 @@ struct MarkdownTable: Hashable, Sendable {
 
     /// Begins a table whose first column, and as many after it as are said, hold words and the others numbers.
     ///
-    /// - Parameter isFixed: Whether no row of it is left out where a report must be short.
+    /// - Parameters:
+    ///   - headings: The headings of the columns.
+    ///   - words: How many columns hold words.
+    ///   - isFixed: Whether no row of it is left out where a report must be short.
     init(_ headings: [String], words: Int = 1, isFixed: Bool = false) {
         heading =
             Self.line(headings) + "\n" + Self.line(headings.indices.map { $0 < words ? ":--" : "--:" })
