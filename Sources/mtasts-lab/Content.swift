@@ -1,6 +1,15 @@
 import ArgumentParser
 import Lab
 
+/// The size of a population that copies a study.
+enum StudySize {
+    static func check(_ count: Int?) throws {
+        guard let count, !StudyPopulation.sizes.contains(count) else { return }
+        let sizes = StudyPopulation.sizes
+        throw ValidationError("--study \(count) is not between \(sizes.lowerBound) and \(sizes.upperBound)")
+    }
+}
+
 /// What a lab serves.
 struct Content: ParsableArguments {
     @Option(help: "How many ordinary names there are beside the catalogue.")
@@ -17,6 +26,9 @@ struct Content: ParsableArguments {
 
     @Option(help: "Of the names of the list, how many from the top.")
     var listLimit: Int?
+
+    @Option(help: "In place of all else, so many names whose shares copy those of a study of the world.")
+    var study: Int?
 
     @Flag(inversion: .prefixedNo, help: "Whether the scenarios of the catalogue are served.")
     var catalogue = true
@@ -40,6 +52,7 @@ struct Content: ParsableArguments {
         guard names >= 0, (0...1).contains(adoption), (0...99).contains(loss), slowness > 0 else {
             throw ValidationError("--names, --adoption, --loss or --slowness is out of range")
         }
+        try StudySize.check(study)
     }
 
     /// The same as options of a lab.
@@ -50,6 +63,7 @@ struct Content: ParsableArguments {
         options.mix.adoption = adoption
         options.list = list
         options.listLimit = listLimit
+        options.study = study
         options.servesCatalogue = catalogue
         options.lossPercent = loss
         options.slowness = slowness

@@ -23,7 +23,7 @@ struct Probe {
     /// Fetches the policy of a site whose host lies on loopback; no other site is ever contacted.
     static func curl(_ lab: Lab, _ site: Site, _ arguments: String...) throws -> Self {
         try #require(!site.leavesMachine)
-        let address = site.behaviour.address(for: site.domain)
+        let address = try #require(site.servedAddresses.first)
         try #require(address.hasPrefix("127.77."))
         let host = "\(site.policyHost):\(lab.httpsPort)"
         return try Self(

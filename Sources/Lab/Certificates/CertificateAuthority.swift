@@ -54,6 +54,8 @@ struct CertificateAuthority {
                 cat leaf.crt stranger.pem > ../\(order.file)
 
                 """
+        case .missing:
+            preconditionFailure("no certificate is ordered for a host without one")
         case .incompleteChain:
             return "\(signed) -CA issuing.pem -CAkey issuing.key -days 90 -out ../\(order.file)\n"
         }

@@ -20,13 +20,14 @@ struct CertificatePlan {
 
     /// A certificate for a site of the catalogue.
     mutating func addScenario(_ site: Site) {
-        guard site.certificate != .ordinary else { return addShared(site) }
+        guard site.certificate != .ordinary, site.certificate != .missing else { return addShared(site) }
         orders.append(
             Order(file: "certs/\(site.policyHost).pem", kind: site.certificate, names: Self.names(for: site)))
     }
 
     /// A place in a shared certificate.
     mutating func addShared(_ site: Site) {
+        guard site.certificate != .missing else { return }
         if case .names(let names) = site.certificate {
             let file = "groups/\(names[0]).pem"
             if shared.insert(site.certificate).inserted {

@@ -26,6 +26,8 @@ package enum HostAnswer: Hashable, Sendable {
     case servedAnd([String])
     /// A chain of CNAMEs that ends at the served address.
     case alias([String])
+    /// A chain of CNAMEs that ends at a name with this address; sites that share the name leave it to the population.
+    case shared([String], address: String)
     /// A chain of CNAMEs that ends in a name that does not exist.
     case dangling([String])
     /// The name does not exist.

@@ -18,4 +18,6 @@ package enum Certificate: Hashable, Sendable {
     case untrusted
     /// Sent without the intermediate certificate.
     case incompleteChain
+    /// None: the handshake ends with an alert.
+    case missing
 }

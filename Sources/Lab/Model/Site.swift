@@ -34,6 +34,15 @@ package struct Site: Hashable, Sendable {
     /// The only name under which a policy may be served (RFC 8461, 3.2).
     package var policyHost: String { "mta-sts.\(domain)" }
 
+    /// The addresses at which the policy host plays its behaviour.
+    package var servedAddresses: [String] {
+        switch host {
+        case .addresses(let addresses): addresses
+        case .shared(_, let address): [address]
+        default: [behaviour.address(for: domain)]
+        }
+    }
+
     /// Whether a client without an address filter would be led beyond this machine.
     package var leavesMachine: Bool {
         switch host {

@@ -3,9 +3,14 @@ extension Population {
     static func name(_ index: Int, _ random: inout SplitMix) -> String {
         let place = random.below(100)
         let suffix = place < 55 ? "test" : place < 85 ? "example" : "invalid"
+        return "\(stem(index, &random)).\(suffix)"
+    }
+
+    /// A made-up label that is unique by its index.
+    static func stem(_ index: Int, _ random: inout SplitMix) -> String {
         let first = adjectives[random.below(adjectives.count)]
         let second = nouns[random.below(nouns.count)]
-        return "\(first)-\(second)-\(index).\(suffix)"
+        return "\(first)-\(second)-\(index)"
     }
 
     private static let adjectives = [

@@ -37,6 +37,11 @@ package struct Resident: Hashable, Sendable {
     /// One of the sectors that a list carries along.
     package let sector: String
 
+    /// The same under another name.
+    func named(_ domain: String) -> Self {
+        Self(domain: domain, kind: kind, provider: provider, isHosted: isHosted, reports: reports, sector: sector)
+    }
+
     /// Whether the site has a policy host at all.
     package var hasPolicyHost: Bool {
         switch kind {

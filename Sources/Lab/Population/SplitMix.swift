@@ -1,13 +1,13 @@
 /// The SplitMix64 generator: small, seeded, and the same on every machine.
-struct SplitMix: RandomNumberGenerator {
+package struct SplitMix: RandomNumberGenerator {
     private var state: UInt64
 
-    init(seed: UInt64, stream: UInt64 = 0) {
+    package init(seed: UInt64, stream: UInt64 = 0) {
         state = seed ^ (stream &* 0x9e37_79b9_7f4a_7c15)
         state = next()
     }
 
-    mutating func next() -> UInt64 {
+    package mutating func next() -> UInt64 {
         state &+= 0x9e37_79b9_7f4a_7c15
         var mixed = state
         mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
@@ -16,12 +16,12 @@ struct SplitMix: RandomNumberGenerator {
     }
 
     /// A number from 0 to 1, the end excluded.
-    mutating func fraction() -> Double {
+    package mutating func fraction() -> Double {
         Double(next() >> 11) / Double(1 << 53)
     }
 
     /// A number below `bound`; the tiny bias of the remainder does not matter here.
-    mutating func below(_ bound: Int) -> Int {
+    package mutating func below(_ bound: Int) -> Int {
         Int(next() % UInt64(bound))
     }
 }

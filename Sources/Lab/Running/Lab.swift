@@ -17,6 +17,8 @@ package final class Lab: Sendable {
     package let scenarios: [Scenario]
     /// The ordinary names that are served.
     package let population: Population
+    /// The population that copies a study, which is served alone.
+    package let study: StudyPopulation?
 
     private let stopped: StopFlag
     private let guardians: [Guardian]
@@ -33,7 +35,8 @@ package final class Lab: Sendable {
     package var expectations: some Sequence<(domain: String, expected: Expected)> {
         let catalogue = scenarios.lazy.map { (domain: $0.domain, expected: $0.expected) }
         let ordinary = population.lazy.map { (domain: $0.domain, expected: $0.expected) }
-        return [AnySequence(catalogue), AnySequence(ordinary)].joined()
+        let studied = (study.map(Array.init) ?? []).lazy.map { (domain: $0.domain, expected: $0.expected) }
+        return [AnySequence(catalogue), AnySequence(ordinary), AnySequence(studied)].joined()
     }
 
     /// Starts a lab in a directory and returns when all servers answer.
@@ -54,10 +57,16 @@ package final class Lab: Sendable {
         resolver = "127.0.0.1:\(resolverPort)"
         nameServer = "127.0.0.1:\(serverPort)"
         self.httpsPort = httpsPort
-        scenarios = options.servesCatalogue ? Catalogue.scenarios : []
+        study = options.study.map { StudyPopulation(seed: options.seed, count: $0) }
+        scenarios = options.servesCatalogue && study == nil ? Catalogue.scenarios : []
         population = try options.population()
 
-        let written = try LabWriter(files: files, scenarios: scenarios, population: population).write()
+        let written = try LabWriter(
+            files: files, scenarios: scenarios,
+            inhabitants: study?.inhabitants ?? AnySequence(population.lazy.map { $0 as any Inhabitant }),
+            sharedRecords: study?.sharedRecords ?? []
+        ).write()
+        if let study { try files.write(study.truth.json, to: LabFiles.studyTruthName) }
         try files.write(NSDConfiguration(files: files, port: serverPort).text, to: "nsd/nsd.conf")
         let nginx = NginxConfiguration(
             files: files, httpsPort: httpsPort, backendPort: backendPort, isRoot: geteuid() == 0)
@@ -112,6 +121,7 @@ package final class Lab: Sendable {
 extension LabOptions {
     /// The ordinary names of these options.
     package func population() throws(LabError) -> Population {
+        guard study == nil else { return Population(seed: seed, count: 0, mix: mix) }
         guard let list else { return Population(seed: seed, count: names, mix: mix) }
         return Population(seed: seed, names: try NameList.names(in: list, limit: listLimit), mix: mix)
     }

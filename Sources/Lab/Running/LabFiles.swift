@@ -18,6 +18,11 @@ package struct LabFiles: Hashable, Sendable {
     /// What a survey must say about each domain.
     package var truth: String { path("truth.tsv") }
 
+    /// What a survey of a population that copies a study must count, table by table.
+    package var studyTruth: String { path(Self.studyTruthName) }
+
+    static let studyTruthName = "truth.json"
+
     /// The certificate authority to trust.
     package var authority: String { path("ca/root.pem") }
 

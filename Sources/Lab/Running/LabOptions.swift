@@ -10,6 +10,8 @@ package struct LabOptions: Hashable, Sendable {
     package var list: String?
     /// Of the names of `list`, how many from the top.
     package var listLimit: Int?
+    /// The size of a population that copies a study, one of ``StudyPopulation/sizes``; it is served alone.
+    package var study: Int?
     /// Whether the scenarios of the catalogue are served too.
     package var servesCatalogue = true
     /// Of 100 questions to the relay, how many are lost.

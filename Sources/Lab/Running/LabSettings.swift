@@ -17,6 +17,7 @@ struct LabSettings {
             ("list", files.list),
             ("catalogue", files.catalogueList),
             ("truth", files.truth),
+            ("study_truth", lab.study == nil ? "" : files.studyTruth),
             ("allow", lab.allowedNetworks.joined(separator: " ")),
             ("scan_options", lab.scanOptions.joined(separator: " ")),
             ("servers", servers.map(String.init).joined(separator: " ")),

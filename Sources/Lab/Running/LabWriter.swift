@@ -1,10 +1,12 @@
 import Foundation
 
-/// Writes everything that the servers and the surveyor read, in one pass over catalogue and population.
+/// Writes everything that the servers and the surveyor read, in one pass over catalogue and inhabitants.
 struct LabWriter {
     let files: LabFiles
     let scenarios: [Scenario]
-    let population: Population
+    let inhabitants: AnySequence<any Inhabitant>
+    /// The records that several inhabitants share.
+    let sharedRecords: [ZoneRecord]
 
     /// What the servers need beside the files.
     struct Result {
@@ -21,7 +23,9 @@ struct LabWriter {
         let catalogue = try TextFile(files.catalogueList)
         let truth = try TextFile(files.truth)
         try zone.write(RootZone.head)
-        for record in RootZone.shared + RootZone.records(of: scenarios) { try zone.write(RootZone.line(record)) }
+        for record in RootZone.shared + sharedRecords + RootZone.records(of: scenarios) {
+            try zone.write(RootZone.line(record))
+        }
         for file in [list, catalogue] { try file.write("domain,source,sector\n") }
         try truth.write(TruthLine.header)
 
@@ -40,12 +44,13 @@ struct LabWriter {
                 for file in [list, catalogue] { try file.write("\(input),catalogue,D16\n") }
             }
         }
-        for resident in population {
+        for resident in inhabitants {
             let site = resident.site
             for record in site.zoneRecords { try zone.write(RootZone.line(record)) }
             try list.write("\(resident.domain),population,\(resident.sector)\n")
-            try truth.write(TruthLine.text(resident.domain, resident.kind.rawValue, resident.expected))
+            try truth.write(TruthLine.text(resident.domain, resident.kindName, resident.expected))
             result.faults += site.faults
+            if site.needsServer { result.sites.append(site) }
             guard resident.hasPolicyHost else { continue }
             try writePolicy(of: site)
             plan.addShared(site)

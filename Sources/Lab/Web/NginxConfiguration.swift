@@ -60,7 +60,6 @@ package struct NginxConfiguration {
     }
 
     private func server(for site: Site) -> String {
-        let address = site.behaviour.address(for: site.domain)
         let location = "location = /.well-known/mta-sts.txt"
         let body =
             switch site.behaviour {
@@ -80,7 +79,7 @@ package struct NginxConfiguration {
             default:
                 ordinary
             }
-        return server(listening: ["\(address):\(httpsPort) ssl"], named: site.policyHost, body)
+        return server(listening: site.servedAddresses.map { "\($0):\(httpsPort) ssl" }, named: site.policyHost, body)
     }
 
     private func returning(_ status: Int, _ body: String, _ headers: [String: String]) -> String {

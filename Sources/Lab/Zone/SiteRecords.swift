@@ -33,7 +33,7 @@ extension Site {
         case .alias(let chain):
             let end = chain.last ?? policyHost
             return ZoneText.aliases([policyHost] + chain) + [ZoneText.address(served, at: end)]
-        case .dangling(let chain):
+        case .dangling(let chain), .shared(let chain, _):
             return ZoneText.aliases([policyHost] + chain)
         case .absent:
             return []

@@ -16,6 +16,13 @@ enum Labs {
         return try start("gov", options)
     }
 
+    /// Names whose shares copy a study of the world.
+    static let study = Result {
+        var options = LabOptions()
+        options.study = StudySurvey.names
+        return try start("study", options)
+    }
+
     /// How many names of .gov are served.
     static let govCount = 3_000
 
