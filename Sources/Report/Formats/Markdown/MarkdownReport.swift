@@ -19,8 +19,9 @@ struct MarkdownReport {
     func text(atMost limit: Int) throws(MarkdownTooLong) -> String { try MarkdownCut.text(blocks, atMost: limit) }
 
     private var blocks: [MarkdownBlock] {
-        let parts = figures.chapters.map(chapter) + [weights, published, domains, rejections, method]
-        let body = parts.flatMap(\.self)
+        // A list of domains that was asked for is to stay when tables behind it are cut.
+        let chapters = figures.chapters.map { $0.name == "broken" ? chapter($0) + domains : chapter($0) }
+        let body = (chapters + [weights, published, rejections, method]).flatMap(\.self)
         return heading + [.text(MarkdownContents.line(body))] + body
     }
 
