@@ -43,6 +43,17 @@ struct CSVReportSetTests {
         }
     }
 
+    /// The heading of the domains, which somebody else writes, is the one that is described.
+    @Test func describeTheDomainsAsTheyAreExported() throws {
+        let columns = ["sector", "domain", "=note", "with,comma", "sector", "nul\0"]
+        let export = ExportWriter(.csv, columns: columns)
+        var bytes: [UInt8] = []
+        export.begin { bytes += $0 }
+        let package = try JSONValue(try #require(CSVReportSet(Sample.plain, columns: columns).files.last).bytes)
+        let domains = try #require(package["resources"]?.elements.first { $0["path"]?.text == CSVReportSet.domains })
+        #expect(domains["schema"]?["fields"]?.elements.compactMap { $0["name"]?.text } == Self.rows(bytes).first)
+    }
+
     @Test func tellRejectedRows() {
         let table = RejectedTable()
         let row = RejectedRow(position: 3, line: 5, text: "=a,b", kind: .invalid, reason: "no name")

@@ -43,7 +43,7 @@ package struct CSVReportSet: Sendable {
     }
 
     private var resources: [Resource] {
-        let domains = TidyField.domain + columns.map { TidyField($0, "A column of the list.") }
+        let domains = TidyField.domain + columns.map { TidyField(CSVWriter.disarmed($0), "A column of the list.") }
         return [
             Resource(path: Self.domains, title: "Domains", fields: domains),
             Resource(
