@@ -73,6 +73,8 @@ extension EndToEnd {
                 String(decoding: try #require(scratch.contents("set/domains.csv")), as: UTF8.self).count { $0 == "\n" }
                     == 1)
             #expect(try scratch.names(of: "set").isSuperset(of: ["groups.csv", "weighted.csv"]))
+            let run = String(decoding: try #require(scratch.contents("set/run.csv")), as: UTF8.self)
+            #expect(run.contains("\ndomains_only,broken\n"))
         }
 
         @Test func weightsAreSummedUp() async throws {

@@ -113,7 +113,7 @@ struct ReportCommand: AsyncParsableCommand {
 
     private func writeSet(_ model: ReportModel, _ store: SurveyReader, _ reader: ReportReader) throws {
         let (run, filter) = (reader.run, reader.filter)
-        let set = CSVReportSet(model, columns: run.plan.columnNames)
+        let set = CSVReportSet(model, columns: run.plan.columnNames, only: only)
         try ResultFolder.write(to: output ?? "") { folder in
             let export = ExportWriter(.csv, columns: run.plan.columnNames)
             try folder.write(CSVReportSet.domains) { write in

@@ -54,6 +54,13 @@ struct CSVReportSetTests {
         #expect(domains["schema"]?["fields"]?.elements.compactMap { $0["name"]?.text } == Self.rows(bytes).first)
     }
 
+    @Test func sayWhatRestrictsTheDomains() {
+        let set = CSVReportSet(Sample.plain, columns: [], only: DomainChoice(words: ["broken", "policy-tls"]))
+        let text = set.files.map { String(decoding: $0.bytes, as: UTF8.self) }.joined()
+        #expect(text.contains("\ndomains_only,broken policy-tls\n"))
+        #expect(text.contains("only those to which any of these applies: broken, policy-tls"))
+    }
+
     @Test func tellRejectedRows() {
         let table = RejectedTable()
         let row = RejectedRow(position: 3, line: 5, text: "=a,b", kind: .invalid, reason: "no name")

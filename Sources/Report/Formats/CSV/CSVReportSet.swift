@@ -15,18 +15,25 @@ package struct CSVReportSet: Sendable {
 
     private let model: ReportModel
     private let columns: [String]
+    private let only: DomainChoice?
     private let tables: [TidyTable]
 
     /// Makes the tables of a report of a list with these extra columns.
-    package init(_ model: ReportModel, columns: [String]) {
+    ///
+    /// - Parameters:
+    ///   - model: The report.
+    ///   - columns: The names of the list's extra columns.
+    ///   - only: What restricts the table of domains, which the run's facts and the description say.
+    package init(_ model: ReportModel, columns: [String], only: DomainChoice? = nil) {
         self.model = model
+        self.only = only
         self.columns = ColumnNames.unique(columns, reserved: CSVExport.names)
         let figures = Figures(model)
         tables =
             [.summary(figures), .categories(figures.broken), .codes(figures.broken)]
             + figures.tables.map(TidyTable.parts)
             + (model.weights.map { [.weights($0)] } ?? []) + [
-                .published(figures.published), .denominators, .run(model.run),
+                .published(figures.published), .denominators, .run(model.run, only: only),
             ]
         precondition(Set(tables.map(\.name)).count == tables.count, "two tables have one name")
     }
@@ -45,11 +52,16 @@ package struct CSVReportSet: Sendable {
     private var resources: [Resource] {
         let domains = TidyField.domain + columns.map { TidyField(CSVWriter.disarmed($0), "A column of the list.") }
         return [
-            Resource(path: Self.domains, title: "Domains", fields: domains),
+            Resource(path: Self.domains, title: domainsTitle, fields: domains),
             Resource(
                 path: Self.rejected, title: "Rows of the list that are no domain of their own",
                 fields: TidyField.rejected),
         ] + tables.map { Resource(path: "\($0.name).csv", title: $0.title, fields: $0.fields) }
+    }
+
+    private var domainsTitle: String {
+        only.map { "Domains, only those to which any of these applies: \($0.words.joined(separator: ", "))" }
+            ?? "Domains"
     }
 
     private var package: [UInt8] {

@@ -75,11 +75,12 @@ extension TidyTable {
     }
 
     /// What the run was.
-    static func run(_ run: RunFacts) -> TidyTable {
+    static func run(_ run: RunFacts, only: DomainChoice? = nil) -> TidyTable {
         var table = TidyTable(
             "run", "The run",
             [TidyField("name", "The fact; a setting begins with option."), TidyField("value", "Its value.")])
         for fact in run.facts { table.add([fact.name, fact.value]) }
+        if let only { table.add(["domains_only", only.words.joined(separator: " ")]) }
         for option in run.options { table.add(["option.\(option.name)", option.value]) }
         return table
     }
