@@ -93,16 +93,30 @@ package final class SurveyReader {
                 """)
             query.put(RowID.of(run: run, position: RowID.positions.lowerBound))
             query.put(RowID.of(run: run, position: RowID.positions.upperBound))
+            var count = 0
             while try query.step() {
                 let row = try reader.read(query)
+                count += 1
                 try body(row.outcome(policySHA256: query.bytes().map(Digest.init)), row.columns)
             }
+            try refuseIncomplete(run, domains: count, in: db)
         }
+    }
+
+    /// Refuses a finished run that has fewer domains, or more, than it counted: a damaged page can end a walk through them
+    /// early, which SQLite does not notice.
+    private func refuseIncomplete(_ run: Int, domains count: Int, in db: Database) throws {
+        guard let info = try RunRecords(db).run(run), info.state == .finished, info.counts.domains != count else { return }
+        throw Unreadable(reason: "run \(run) counted \(info.counts.domains) domains, and \(count) are there")
     }
 
     /// Counts the domains of a run.
     package func tally(of run: Int) throws -> Tally {
-        try snapshot { db in try TallyReader(db).tally(of: run) }
+        try snapshot { db in
+            let tally = try TallyReader(db).tally(of: run)
+            try refuseIncomplete(run, domains: tally.scanned, in: db)
+            return tally
+        }
     }
 
     /// The hosts of the MX records that domains had in a run; domains that were not in it, or whose MX records could not be

@@ -30,6 +30,23 @@ struct RunTests {
         #expect(run.plan == Sample.plan())
     }
 
+    @Test(arguments: ["DELETE FROM examinations WHERE domain LIKE '%2%'", "UPDATE run_records SET domains = 2"])
+    func refusesToCountAFinishedRunThatIsIncomplete(damage: String) throws {
+        let writer = try SurveyWriter(path: scratch.database)
+        let run = try writer.begin(Sample.plan(), fresh: false, now: 1).run
+        try writer.append([Sample.plain(1), Sample.plain(2), Sample.plain(3)])
+        try writer.finish(ListCounts(rows: 3, domains: 3), state: .finished, now: 2)
+        try writer.close()
+        let whole = try SurveyReader(path: scratch.database)
+        #expect(try whole.tally(of: run).scanned == 3)
+        try whole.forEachOutcome(of: run) { _, _ in }
+
+        try SQLite.run(scratch.database, damage)
+        let damaged = try SurveyReader(path: scratch.database)
+        #expect(throws: StoreError.self) { try damaged.tally(of: run) }
+        #expect(throws: StoreError.self) { try damaged.forEachOutcome(of: run) { _, _ in } }
+    }
+
     @Test
     func refusesToContinueWithSomethingElse() throws {
         let writer = try SurveyWriter(path: scratch.database)
@@ -66,7 +83,7 @@ struct RunTests {
         let fresh = try writer.begin(Sample.plan(), fresh: true, now: 2)
         #expect(fresh.run == 2 && !fresh.isResumed && fresh.done.count == 0)
         try writer.append([Sample.enforcing(1)])
-        try writer.finish(ListCounts(), state: .finished, now: 3)
+        try writer.finish(ListCounts(rows: 1, domains: 1), state: .finished, now: 3)
         #expect(try writer.begin(Sample.plan(), fresh: false, now: 4).run == 3)
 
         let reader = try SurveyReader(path: scratch.database)
