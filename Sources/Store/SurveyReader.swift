@@ -111,7 +111,9 @@ package final class SurveyReader {
     /// Refuses a finished run that has fewer domains, or more, than it counted: a damaged page can end a walk through them
     /// early, which SQLite does not notice.
     private func refuseIncomplete(_ run: Int, domains count: Int, in db: Database) throws {
-        guard let info = try RunRecords(db).run(run), info.state == .finished, info.counts.domains != count else { return }
+        guard let info = try RunRecords(db).run(run), info.state == .finished, info.counts.domains != count else {
+            return
+        }
         throw Unreadable(reason: "run \(run) counted \(info.counts.domains) domains, and \(count) are there")
     }
 

@@ -6,6 +6,8 @@ package enum OutputError: Error, Hashable, Sendable {
     case noFolder(String)
     /// The path names a directory.
     case directory(String)
+    /// The path should name a directory, and something else is there.
+    case notDirectory(String)
     /// The place may not be written by this user.
     case permissionDenied(String)
     /// The disk or the quota is full.
@@ -33,6 +35,7 @@ extension OutputError: CustomStringConvertible {
         switch self {
         case .noFolder(let name): "\(SafeText.terminal(name)): its folder does not exist; make it first"
         case .directory(let name): "\(SafeText.terminal(name)): is a directory; name a file in it"
+        case .notDirectory(let name): "\(SafeText.terminal(name)): is no directory; name one, or one to be made"
         case .permissionDenied(let name): "\(SafeText.terminal(name)): not allowed to write it"
         case .diskFull(let name): "\(SafeText.terminal(name)): no space left; nothing was changed, make room and repeat"
         case .brokenPipe(let name): "\(SafeText.terminal(name)): closed by its reader"

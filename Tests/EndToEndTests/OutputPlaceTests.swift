@@ -48,6 +48,21 @@ extension EndToEnd {
         }
 
         @Test(.enabled(if: Namespace.isAvailable, "this system has no mount namespaces"))
+        func aFullDiskLeavesNoHalfOfASet() async throws {
+            let survey = try await CatalogueSurvey.shared.result()
+            let scratch = try Scratch()
+            let ending = try await Namespace.shell(
+                """
+                mount -t tmpfs -o size=128k none mnt && mkdir mnt/old && echo before > mnt/old/summary.csv
+                "$program" report --db "$database" --format csv --output mnt/old; echo $?
+                "$program" report --db "$database" --format csv --output mnt/new/; echo $?
+                ls mnt mnt/old; cat mnt/old/summary.csv
+                """, ["database": survey.scratch.database], in: scratch)
+            #expect(ending.output == "74\n74\nmnt:\nold\n\nmnt/old:\nsummary.csv\nbefore\n")
+            #expect(ending.errorLines.allSatisfy { $0.contains("no space left") }, "\(ending.errors)")
+        }
+
+        @Test(.enabled(if: Namespace.isAvailable, "this system has no mount namespaces"))
         func aFolderThatMayNotBeWrittenIsRefused() async throws {
             let survey = try await CatalogueSurvey.shared.result()
             let scratch = try Scratch()

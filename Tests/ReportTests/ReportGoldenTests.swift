@@ -13,6 +13,7 @@ struct ReportGoldenTests {
         try Golden.expect(Sample.plain.bytes(format), named: "report.\(ending)")
         try Golden.expect(Sample.hostileRun.bytes(format), named: "report-hostile.\(ending)")
         try Golden.expect(Sample.empty.bytes(format), named: "report-empty.\(ending)")
+        try Golden.expect(Sample.part.bytes(format), named: "report-part.\(ending)")
     }
 
     @Test func givesTheSameBytesEachTime() {

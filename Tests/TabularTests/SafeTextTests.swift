@@ -43,7 +43,7 @@ func nothingHostileReachesTheTerminal(hostile: String) {
 @Test(arguments: [
     ("plain text, fine", "plain text, fine"), ("a|b", #"a\|b"#), ("`x`", #"\`x\`"#), ("*b* _u_", #"\*b\* \_u\_"#),
     ("![x](y)", #"\!\[x\](y)"#), ("<b>&lt;", #"\<b\>\&lt;"#), ("https://x.example", #"https\://x.example"#),
-    ("www.x.example", #"www\.x.example"#), ("see WWW.x", #"see WWW\.x"#), ("a@x.example", "a@<!-- -->x.example"),
+    ("www.x.example", #"www\.x.example"#), ("see WWW.x", #"see WWW\.x"#), ("a@x.example", "a`@`x.example"),
     ("# x", "\\# x"), ("- x - y", #"\- x - y"#), ("+ x", #"\+ x"#), ("12. x", #"12\. x"#), ("12) x", #"12\) x"#),
     ("v1.2", "v1.2"), ("~~x~~ $y$", #"\~\~x\~\~ \$y\$"#), ("a\nb", #"a\\x0ab"#), ("a\\b", #"a\\b"#), ("===", #"\==="#),
     ("_mta-sts.example.com", #"\_mta-sts.example.com"#),
@@ -54,7 +54,7 @@ func neutralisesMarkdown(text: String, expected: String) {
 
 @Test(arguments: hostileTexts)
 func noMarkupOfHostileTextIsLeftBare(hostile: String) {
-    let safe = SafeText.markdown(hostile).replacing("<!-- -->", with: "")
+    let safe = SafeText.markdown(hostile).replacing("`@`", with: "")
     var isEscaped = false
     for character in safe.unicodeScalars {
         if !isEscaped { #expect(!"`*_[]<>!|~&$#".unicodeScalars.contains(character)) }

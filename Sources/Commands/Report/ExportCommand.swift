@@ -15,13 +15,25 @@ struct ExportCommand: AsyncParsableCommand {
     @Option(help: "The file to write. Default: standard output.")
     var output: String?
 
+    @Option(
+        name: .customLong("where"),
+        help: ArgumentHelp(
+            "Export only rows with this value in this column of the list; may be repeated, and all must hold.",
+            valueName: "column=value"))
+    var conditions: [String] = []
+
+    @Option(help: "Export only these domains: \(DomainChoice.help).")
+    var only: DomainChoice?
+
     func run() async throws {
         try await Failure.reported {
             try source.read { reader, run in
+                let filter = try RowFilter(conditions, of: run)
                 let export = ExportWriter(format, columns: run.plan.columnNames)
                 try ResultFile.write(to: output) { write in
                     try export.begin(to: write)
                     try reader.forEachOutcome(of: run.id) { row, columns in
+                        guard filter.holds(columns), only?.holds(row) != false else { return }
                         try export.write(row, columns: columns, to: write)
                     }
                 }

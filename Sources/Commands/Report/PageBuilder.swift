@@ -12,10 +12,16 @@ struct PageBuilder {
     private var certificates: CertificateDays
 
     /// Begins with a run, for a format that lists domains or one that does not.
-    init(_ run: RunInfo, listsDomains: Bool, _ suffixes: PublicSuffixList) {
+    ///
+    /// - Parameters:
+    ///   - run: The run.
+    ///   - listsDomains: Whether the format lists domains.
+    ///   - only: Which domains are listed; nil for all.
+    ///   - suffixes: Tells registrable domains.
+    init(_ run: RunInfo, listsDomains: Bool, only: DomainChoice? = nil, _ suffixes: PublicSuffixList) {
         context = ExplanationContext(registrableDomain: { suffixes.registrableDomain(of: $0) })
         self.listsDomains = listsDomains
-        domains = DomainList(columnNames: run.plan.columnNames)
+        domains = DomainList(columnNames: run.plan.columnNames, choice: only)
         certificates = CertificateDays(startedAt: run.startedAt)
     }
 

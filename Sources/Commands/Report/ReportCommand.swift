@@ -4,6 +4,7 @@ import Names
 import Report
 import Store
 import Survey
+import Tabular
 
 /// Reports a run.
 struct ReportCommand: AsyncParsableCommand {
@@ -15,63 +16,123 @@ struct ReportCommand: AsyncParsableCommand {
     @Option(help: "The format: \(ReportFormat.names).")
     var format = ReportFormat.markdown
 
-    @Option(help: "The file to write. Default: standard output.")
+    @Option(
+        help:
+            "The file to write; a folder, or a path ending in /, takes CSV as a set of tables. Default: standard output."
+    )
     var output: String?
 
     @Option(help: "Report each value of this column of the list too.")
     var groupBy: String?
 
+    @OptionGroup var parts: PartOptions
+
+    @Option(help: "List only these domains, where the format lists domains; no figure changes. \(DomainChoice.help).")
+    var only: DomainChoice?
+
+    @Option(help: "Cut tables of Markdown, the least telling rows first, until the report has at most so many bytes.")
+    var maxBytes: Int?
+
     @OptionGroup var study: StudyOptions
+
+    /// Whether the report is a folder of tables.
+    private var isSet: Bool { format == .csv && parts.splitBy == nil && output.map(OutputSet.isFolder) == true }
+
+    /// Whether the report lists domains.
+    private var listsDomains: Bool { format == .html || format == .markdown && only != nil }
+
+    func validate() throws {
+        if parts.splitBy != nil, output == nil || output == "-" {
+            throw ValidationError("--split-by writes a file for each value; name a folder with --output")
+        }
+        if only != nil, !listsDomains, !isSet {
+            throw ValidationError(
+                "--only restricts the list of domains, which --format \(format.rawValue) has not here; give --format markdown "
+                    + "or html, csv with a folder as --output, or export --only")
+        }
+        if let maxBytes {
+            guard format == .markdown else { throw ValidationError("--max-bytes is for --format markdown only") }
+            guard maxBytes > 0 else { throw ValidationError("--max-bytes \(maxBytes) is not above 0") }
+        }
+    }
 
     func run() async throws {
         try await Failure.reported {
-            let model = try source.read { reader, run in try self.model(reader, run) }
-            try ResultFile.write(to: output) { write in try write(model.bytes(format)) }
+            try source.read { store, run in
+                let reader = try reader(of: run, store)
+                try store.inOneState {
+                    if let column = try parts.splitBy.map({ name throws(Failure) in try ListColumn(name, of: run) }) {
+                        try writeParts(try reader.parts(store, by: column))
+                    } else if isSet {
+                        try writeSet(try reader.model(store), store, reader)
+                    } else {
+                        let bytes = try bytes(try reader.model(store))
+                        try ResultFile.write(to: output) { write in try write(bytes) }
+                    }
+                }
+            }
         }
     }
 
-    private func model(_ reader: SurveyReader, _ run: RunInfo) throws -> ReportModel {
-        let group = try groupBy.map { try column($0, of: run) }
+    private func reader(of run: RunInfo, _ store: SurveyReader) throws -> ReportReader {
         guard let suffixes = PublicSuffixList() else {
             throw Failure(.io, "the public suffix list cannot be loaded; install the package publicsuffix")
         }
-        var builder = ReportBuilder(groupColumn: group?.name, study: try study.settings(suffixes))
-        var page = PageBuilder(run, listsDomains: format == .html, suffixes)
-        let earlier = try EarlierRuns.latest(before: run, reader)
-        try reader.inOneState {
-            var mismatched: Set<String> = []
-            try reader.forEachOutcome(of: run.id) { row, columns in
-                let value = group.map { $0.index < columns.count ? columns[$0.index] : "" }
-                builder.count(row, suffix: suffixes.publicSuffix(of: row.domain), group: value)
-                page.offer(row, columns)
-                if row.failingCategories.contains(.mxMismatch) { mismatched.insert(row.domain) }
-            }
-            page.endList()
-            let hosts = try earlier.map { try reader.mailHosts(of: $0.id, domains: mismatched) } ?? [:]
-            try reader.forEachDomain(of: run.id, where: .publishing) { domain in
-                builder.study(domain, earlierHosts: hosts[domain.evidence.domain.text])
-                page.look(domain)
-            }
-            try reader.forEachRejected(of: run.id) { row in
-                guard row.kind == .invalid else { return }
-                builder.reject(line: row.line, text: row.text, reason: row.reason)
-            }
-        }
-        var model = builder.model(of: RunFacts(run))
-        page.fill(&model)
-        model.trend = try EarlierRuns.points(before: run, reader)
-        return model
+        return ReportReader(
+            run: run, filter: try RowFilter(parts.conditions, of: run),
+            group: try groupBy.map { name throws(Failure) in try ListColumn(name, of: run) },
+            weight: try parts.weight.map { name throws(Failure) in try ListColumn(name, of: run) },
+            study: try study.settings(suffixes), suffixes: suffixes,
+            earlier: try EarlierRuns.latest(before: run, store), trend: try EarlierRuns.points(before: run, store),
+            page: PageBuilder(run, listsDomains: listsDomains, only: only, suffixes))
     }
 
-    private func column(_ name: String, of run: RunInfo) throws -> (name: String, index: Int) {
-        let names = run.plan.columnNames
-        let found =
-            names.firstIndex(of: name) ?? names.firstIndex { $0.lowercased() == name.lowercased() }
-        guard let found else {
-            let known = names.isEmpty ? "the list has no extra columns" : "there are \(names.joined(separator: ", "))"
-            throw Failure(.usage, "no column \(name.debugDescription) in run \(run.id): \(known)")
+    private func bytes(_ model: ReportModel) throws(Failure) -> [UInt8] {
+        guard let maxBytes else { return model.bytes(format) }
+        do {
+            return try model.markdown(atMost: maxBytes)
+        } catch {
+            throw Failure(
+                .usage,
+                "--max-bytes \(maxBytes) is too little for this report: with all tables cut it takes \(error.least) bytes"
+            )
         }
-        return (names[found], found)
+    }
+
+    private func writeParts(_ reports: [ReportReader.Part]) throws {
+        let names = FileNames.unique(reports.map(\.value), ending: format.ending, reserved: [PartIndex.name])
+        try ResultFolder.write(to: output ?? "") { folder in
+            var index = PartIndex()
+            for (report, name) in zip(reports, names) {
+                try folder.place(name, try bytes(report.model))
+                index.add(report.value, file: name, domains: report.model.total.scanned)
+            }
+            try folder.place(PartIndex.name, index.bytes)
+        }
+    }
+
+    private func writeSet(_ model: ReportModel, _ store: SurveyReader, _ reader: ReportReader) throws {
+        let (run, filter) = (reader.run, reader.filter)
+        let set = CSVReportSet(model, columns: run.plan.columnNames, only: only)
+        try ResultFolder.write(to: output ?? "") { folder in
+            let export = ExportWriter(.csv, columns: run.plan.columnNames)
+            try folder.write(CSVReportSet.domains) { write in
+                try export.begin(to: write)
+                try store.forEachOutcome(of: run.id) { row, columns in
+                    guard filter.holds(columns), only?.holds(row) != false else { return }
+                    try export.write(row, columns: columns, to: write)
+                }
+            }
+            let rejected = RejectedTable()
+            try folder.write(CSVReportSet.rejected) { write in
+                try write(rejected.heading)
+                try store.forEachRejected(of: run.id) { row in
+                    if filter.holds(row.columns) { try write(rejected.line(row)) }
+                }
+            }
+            for file in set.files { try folder.write(file.name) { write in try write(file.bytes) } }
+            try folder.commit()
+        }
     }
 }
 

@@ -7,7 +7,7 @@ package import Survey
 package struct CheckText {
     private let explanation: Explanation
     private let pause: String?
-    private let paint: Paint
+    private let paint: TerminalPaint
     private var page = TextLines(width: Self.width)
 
     private static let width = 100
@@ -26,7 +26,7 @@ package struct CheckText {
     package init(_ explanation: Explanation, pause: String? = nil, isColoured: Bool = false) {
         self.explanation = explanation
         self.pause = pause
-        paint = Paint(isColoured: isColoured)
+        paint = TerminalPaint(isColoured: isColoured)
         writeVerdict()
         for gate in explanation.gates { write(gate) }
         writeFixes()

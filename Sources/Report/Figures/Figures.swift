@@ -59,6 +59,9 @@ package struct Figures: Hashable, Sendable {
         chapters = opening + (study?.chapters ?? []) + closing + parts
     }
 
+    /// What others published, beside these figures.
+    package var published: PublishedComparison { PublishedComparison(self) }
+
     /// All sections, in the order of the chapters.
     package var sections: [FigureSection] { chapters.flatMap(\.sections) }
 

@@ -4,7 +4,8 @@ import Tabular
 /// Every figure of a report in one tidy table, safe to open in a spreadsheet.
 ///
 /// `share`, `low` and `high` are fractions in full precision, and empty for a share of nothing. `low` and `high` are the
-/// 95 % Wilson interval, but in the section `bounds` the shares with all that could not be told counted out and in.
+/// 95 % Wilson interval, but in the section `bounds` the shares with all that could not be told counted out and in. In the section
+/// `weighted`, `count` and `denominator` are sums of weights and there is no interval.
 struct CSVReport {
     /// The columns; stable, as scripts hold them.
     static let heading = [
@@ -18,11 +19,13 @@ struct CSVReport {
     init(_ model: ReportModel) {
         var table = Table()
         let figures = Figures(model)
+        if let population = model.run.population { table.add(population, model.total) }
         for section in figures.sections { table.add(section, section.name) }
         for parts in figures.tables {
             if let whole = parts.whole { table.add(whole.section, parts.sectionName, group: whole.filledName) }
             for part in parts.parts { table.add(part.section, parts.sectionName, group: part.filledName) }
         }
+        if let weights = model.weights { table.add(weights) }
         bytes = table.bytes
     }
 
@@ -35,12 +38,31 @@ struct CSVReport {
         }
 
         mutating func add(_ section: FigureSection, _ name: String, group: String = "") {
-            for figure in section.figures {
-                let share = figure.share
+            for figure in section.figures { add(figure, name, group: group, key: figure.key) }
+        }
+
+        private mutating func add(_ figure: Figure, _ section: String, group: String, key: String) {
+            let share = figure.share
+            let row = [
+                section, group, key, figure.label, String(share.count), String(share.total), figure.denominator.name,
+                text(share.fraction), text(figure.range?.lowerBound), text(figure.range?.upperBound),
+            ]
+            writer.append(row, to: &bytes)
+        }
+
+        /// What the table is restricted to: a row a condition, as its key and its group.
+        mutating func add(_ population: Population, _ total: Tally) {
+            for filter in population.filters {
+                let figure = Figure("", "only rows with this value", total.scanned, of: population.whole, .scanned)
+                add(figure, "population", group: filter.shownValue, key: filter.column)
+            }
+        }
+
+        mutating func add(_ weights: WeightedShares) {
+            for figure in weights.figures {
                 let row = [
-                    name, group, figure.key, figure.label, String(share.count), String(share.total),
-                    figure.denominator.name, text(share.fraction), text(figure.range?.lowerBound),
-                    text(figure.range?.upperBound),
+                    "weighted", weights.column, figure.key, figure.label, figure.matching.sum.description,
+                    figure.whole.sum.description, figure.denominator.name, text(figure.fraction), "", "",
                 ]
                 writer.append(row, to: &bytes)
             }

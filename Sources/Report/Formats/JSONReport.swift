@@ -8,14 +8,16 @@ import Tabular
 ///  tables: {NAME: {title, part_name, note, is_partition, whole: [FIGURE…] or null,
 ///    parts: [{name, figures}]}},
 ///  chapters: [{name, title, sections: [NAME], tables: [NAME]}],
+///  weighted: {column, weighted_domains, unweighted_domains, figures: [WEIGHTED…]} or null,
+///  published: {note, largest_policy_host, figures: [{key, …, here: FIGURE or null, caveat}]},
 ///  rejected: {count, sample}, denominators: {KEY: {name, definition}}}
 /// ```
 /// A figure is `{key, label, count, denominator, denominator_key, denominator_name, share, low, high}`; shares are fractions,
 /// null for a share of nothing. `low` and `high` are the 95 % Wilson interval, but in the section `bounds` the shares with all
-/// that could not be told counted out and in.
+/// that could not be told counted out and in. `reports/schema/report-2.json` describes every member.
 struct JSONReport {
     /// The version of this structure; it grows with every change that a reader could stumble over.
-    static let schema = 1
+    static let schema = 2
 
     /// The document, ended by a line feed.
     let bytes: [UInt8]
@@ -40,6 +42,8 @@ struct JSONReport {
                 }
             }
             Self.write(figures.chapters, to: &json)
+            Self.write(model.weights, to: &json)
+            Self.write(figures.published, to: &json)
             Self.write(model.rejections, to: &json)
             Self.writeDenominators(to: &json)
         }
@@ -62,6 +66,15 @@ struct JSONReport {
             json.member("excluded", run.rows.excluded)
             json.member("tool_version", run.toolVersion)
             json.member("mx_tls_probed", run.probesMXTLS)
+            json.array("population") { json in
+                for filter in run.population?.filters ?? [] {
+                    json.object { json in
+                        json.member("column", filter.column)
+                        json.member("value", filter.value)
+                    }
+                }
+            }
+            json.member("population_of", run.population?.whole)
             Self.write(run.canaries, to: &json)
             json.array("options") { json in
                 for option in run.options {
@@ -77,19 +90,22 @@ struct JSONReport {
     private static func write(_ figures: [Figure], as name: String, to json: inout JSONWriter) {
         json.array(name) { json in
             for figure in figures {
-                json.object { json in
-                    json.member("key", figure.key)
-                    json.member("label", figure.label)
-                    json.member("count", figure.share.count)
-                    json.member("denominator", figure.share.total)
-                    json.member("denominator_key", figure.denominator.rawValue)
-                    json.member("denominator_name", figure.denominator.name)
-                    json.member("share", figure.share.fraction)
-                    json.member("low", figure.range?.lowerBound)
-                    json.member("high", figure.range?.upperBound)
-                }
+                json.object { json in write(figure, to: &json) }
             }
         }
+    }
+
+    /// Writes the members of a figure.
+    static func write(_ figure: Figure, to json: inout JSONWriter) {
+        json.member("key", figure.key)
+        json.member("label", figure.label)
+        json.member("count", figure.share.count)
+        json.member("denominator", figure.share.total)
+        json.member("denominator_key", figure.denominator.rawValue)
+        json.member("denominator_name", figure.denominator.name)
+        json.member("share", figure.share.fraction)
+        json.member("low", figure.range?.lowerBound)
+        json.member("high", figure.range?.upperBound)
     }
 
     private static func write(_ parts: [PartFigures], as name: String, to json: inout JSONWriter) {

@@ -8,9 +8,17 @@ package enum ReportFormat: String, Hashable, Sendable, CaseIterable {
     case csv
     /// The same figures as a document.
     case json
+
+    /// The ending of its files.
+    package var ending: String { self == .markdown ? "md" : rawValue }
 }
 
 extension ReportModel {
+    /// The report in Markdown of at most so many bytes.
+    package func markdown(atMost limit: Int) throws(MarkdownTooLong) -> [UInt8] {
+        Array(try MarkdownReport(self).text(atMost: limit).utf8)
+    }
+
     /// The report in a format; the same model always gives the same bytes.
     package func bytes(_ format: ReportFormat) -> [UInt8] {
         switch format {

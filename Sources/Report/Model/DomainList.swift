@@ -11,9 +11,13 @@ package struct DomainList: Hashable, Sendable {
 
     /// The names of the list's extra columns; foreign text.
     package let columnNames: [String]
+    /// Which domains are listed; nil for all.
+    package let choice: DomainChoice?
     /// All domains that were offered.
     package private(set) var count = 0
-    /// Those of them that are not configured.
+    /// Those of them that are to be listed.
+    package private(set) var chosen = 0
+    /// Those of them that are left out where they are many: they are not configured, and were not asked for.
     package private(set) var notConfigured = 0
     private var kept: [DomainEntry] = []
     private var unconfigured: [DomainEntry] = []
@@ -21,14 +25,17 @@ package struct DomainList: Hashable, Sendable {
     private var fixes: [Int: [Fix]] = [:]
 
     /// An empty list.
-    package init(columnNames: [String] = []) {
+    package init(columnNames: [String] = [], choice: DomainChoice? = nil) {
         self.columnNames = columnNames
+        self.choice = choice
     }
 
     /// Offers a domain with its values of the list's extra columns.
     package mutating func add(_ row: OutcomeRow, columns: [String] = []) {
         count += 1
-        guard row.outcome != .notConfigured else { return addUnconfigured(row, columns) }
+        guard choice?.holds(row) != false else { return }
+        chosen += 1
+        if row.outcome == .notConfigured, choice == nil { return addUnconfigured(row, columns) }
         if let leastUrgent, Urgency(row) > leastUrgent { return }
         kept.append(DomainEntry(row, columns: columns))
         guard kept.count >= 2 * Self.limit else { return }
@@ -43,6 +50,15 @@ package struct DomainList: Hashable, Sendable {
             return
         }
         unconfigured.append(DomainEntry(row, columns: columns))
+    }
+
+    /// What restricts the list, in our own words; nil where nothing does.
+    package var choiceNote: String? {
+        choice.map { choice in
+            "Only domains to which any of these applies are listed, \(NumberText.grouped(chosen)) of "
+                + "\(Denominator.scanned.phrase(count)): \(choice.words.joined(separator: ", ")). All figures count the others "
+                + "too."
+        }
     }
 
     /// The places in the list of the domains to list, once all were offered.

@@ -9,14 +9,17 @@ package struct ReportBuilder: Sendable {
     private var places: [PlaceBin: Tally] = [:]
     private var rejections = Rejections()
     private var study: StudyBuilder?
+    private var weights: WeightBuilder?
 
     /// Begins a report.
     ///
     /// - Parameters:
     ///   - groupColumn: The column of the list by which it is grouped too.
+    ///   - weightColumn: The column of the list that holds the weights of domains.
     ///   - study: How providers are told; without it the report has no figures of hosting.
-    package init(groupColumn: String? = nil, study: StudySettings? = nil) {
+    package init(groupColumn: String? = nil, weightColumn: String? = nil, study: StudySettings? = nil) {
         self.groupColumn = groupColumn
+        weights = weightColumn.map(WeightBuilder.init)
         self.study = study.map(StudyBuilder.init)
     }
 
@@ -26,7 +29,9 @@ package struct ReportBuilder: Sendable {
     ///   - row: The domain with its outcome.
     ///   - suffix: Its public suffix.
     ///   - group: Its value in the column that groups; an empty or missing one is a group of its own.
-    package mutating func count(_ row: OutcomeRow, suffix: String, group: String? = nil) {
+    ///   - weight: Its value in the column that weights.
+    package mutating func count(_ row: OutcomeRow, suffix: String, group: String? = nil, weight: Weight = .missing) {
+        weights?.count(row, weight)
         suffixes[suffix, default: Tally()].count(row)
         places[PlaceBin(row.position), default: Tally()].count(row)
         if groupColumn != nil { groups[ExactText(group ?? ""), default: Tally()].count(row) }
@@ -54,6 +59,6 @@ package struct ReportBuilder: Sendable {
             groups: groupColumn.map { GroupTallies(column: $0, parts: PartTally.ranked(groups, name: \.text)) },
             places: PlaceBin.allCases.compactMap { bin in places[bin].map { PartTally(name: bin.rawValue, tally: $0) }
             },
-            study: study?.study, rejections: rejections)
+            study: study?.study, weights: weights?.weights, rejections: rejections)
     }
 }

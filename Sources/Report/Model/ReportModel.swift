@@ -14,6 +14,8 @@ package struct ReportModel: Hashable, Sendable {
     package var places: [PartTally]
     /// Who hosts policies and mail; nil where that was not studied.
     package var study: Study?
+    /// The main shares by the weights of domains, where that was asked for.
+    package var weights: WeightedShares?
     /// The rows of the list that are no domain.
     package var rejections: Rejections
     /// The domains to list; nil where a report lists none.
@@ -26,7 +28,8 @@ package struct ReportModel: Hashable, Sendable {
     /// Joins the parts of a report.
     package init(
         run: RunFacts, total: Tally, suffixes: [PartTally], groups: GroupTallies? = nil,
-        places: [PartTally] = [], study: Study? = nil, rejections: Rejections = Rejections()
+        places: [PartTally] = [], study: Study? = nil, weights: WeightedShares? = nil,
+        rejections: Rejections = Rejections()
     ) {
         self.run = run
         self.total = total
@@ -34,6 +37,7 @@ package struct ReportModel: Hashable, Sendable {
         self.groups = groups
         self.places = places
         self.study = study
+        self.weights = weights
         self.rejections = rejections
     }
 }

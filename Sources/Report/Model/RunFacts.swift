@@ -22,6 +22,8 @@ package struct RunFacts: Hashable, Sendable {
     package var options: [RunOption]
     /// Whether TLS of the MX hosts was probed; where it was not, its figures are shown as not known, never as zero.
     package var probesMXTLS: Bool
+    /// What the report is restricted to; nil of the whole run.
+    package var population: Population?
     /// What canaries told; nil where it is not known whether there were any.
     package var canaries: CanaryFacts?
 

@@ -37,7 +37,12 @@ struct HeadlineSentences {
     var warnings: [String] {
         var warnings: [String] = []
         let scanned = figures.funnel[key: "scanned"]
-        if run.finishedAt == nil || scanned.share.count < scanned.share.total {
+        if run.population != nil {
+            if run.finishedAt == nil {
+                warnings.append(
+                    "The run is not finished: how many domains of this part are still to be examined is not known.")
+            }
+        } else if run.finishedAt == nil || scanned.share.count < scanned.share.total {
             warnings.append(
                 "The run is not finished: \(NumberText.grouped(scanned.share.count)) of \(scanned.whole) were examined."
             )
@@ -45,11 +50,21 @@ struct HeadlineSentences {
         let inconclusive = figures.outcomes[key: "inconclusive"]
         if let fraction = inconclusive.share.fraction, fraction > Self.inconclusiveLimit {
             warnings.append(
-                "\(part(inconclusive)) of \(inconclusive.whole) could not be told, more than 5 %; the bounds under "
-                    + "\"What could not be told\" show how much that leaves open.")
+                "\(part(inconclusive)) of \(inconclusive.whole) could not be told, more than 5 %, because of \(causes); the bounds "
+                    + "under \"What could not be told\" show how much that leaves open.")
         }
         return warnings
     }
+
+    /// The most frequent reasons for which domains could not be told, with their counts.
+    private var causes: String {
+        let causes = figures.inconclusive.figures.dropFirst().dropLast()
+        let named = causes.prefix(Self.shownCauses).map { "\($0.label) (\(NumberText.grouped($0.share.count)))" }
+        let rest = causes.dropFirst(Self.shownCauses).reduce(0) { $0 + $1.share.count }
+        return (named + (rest > 0 ? ["other causes (\(NumberText.grouped(rest)))"] : [])).joined(separator: ", ")
+    }
+
+    private static let shownCauses = 3
 
     private func sentence(_ figure: Figure, _ one: String, _ many: String) -> String? {
         guard figure.share.total > 0 else { return nil }

@@ -46,7 +46,7 @@ package struct CSVWriter: Sendable {
     }
 
     /// The cell as a spreadsheet shows it without evaluating it (CWE-1236), full-width forms of the signs included.
-    private static func disarmed(_ cell: String) -> String {
+    package static func disarmed(_ cell: String) -> String {
         let isArmed =
             switch cell.unicodeScalars.first {
             case "=", "+", "-", "@", "\t", "\r", "\n", "\0", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}": true

@@ -1,8 +1,8 @@
 extension SafeText {
     /// The text made safe as `terminal(_:limit:)` does, with everything escaped that Markdown or its GitHub dialect would read as markup.
     ///
-    /// It is meant for a table cell or the inside of a paragraph. `@` is followed by an empty comment, for a backslash stops neither
-    /// the linking of mail addresses nor the mention of people.
+    /// It is meant for a table cell or the inside of a paragraph. `@` stands in a code span of its own, for a backslash stops neither
+    /// the linking of mail addresses nor the mention of people, and a comment would be HTML.
     package static func markdown(_ text: String, limit: Int = 300) -> String {
         let shown = terminal(text, limit: limit)
         var escaped = ""
@@ -21,8 +21,7 @@ extension SafeText {
             default:
                 break
             }
-            escaped.unicodeScalars.append(character)
-            if character == "@" { escaped += "<!-- -->" }
+            if character == "@" { escaped += "`@`" } else { escaped.unicodeScalars.append(character) }
             leading = leading && ("0"..."9").contains(character)
             if !character.properties.isAlphabetic { word = "" }
         }

@@ -43,7 +43,7 @@ struct OptionTests {
         ["scan"], ["scan", "l", "--dns-rate", "much"], ["scan", "l", "--mx-tls"], ["scan", "l", "--shard", "5/4"],
         ["scan", "l", "--limit", "0"], ["scan", "l", "--resolver", "example.com"],
         ["scan", "l", "--https-port", "70000"],
-        ["scan", "l", "--allow-address", "10.0.0.1/8"], ["report", "--format", "html"],
+        ["scan", "l", "--allow-address", "10.0.0.1/8"], ["report", "--format", "pdf"],
         ["check"], ["check", "a.example", "b.example"], ["check", "a.example", "--https-timeout", "0"],
         ["check", "a.example", "--contact", "nobody"], ["check", "a.example", "--db", "x"],
         ["rejudge"], ["scan", "-", "-"],

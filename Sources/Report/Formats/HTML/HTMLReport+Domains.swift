@@ -43,7 +43,7 @@ extension HTMLReport {
         let absent: HTMLText =
             isWithoutAbsent
             ? " The \(NumberText.grouped(list.notConfigured)) that are not configured are left out." : .none
-        let rest = list.count - shown - (isWithoutAbsent ? list.notConfigured : 0)
+        let rest = list.chosen - shown - (isWithoutAbsent ? list.notConfigured : 0)
         let less: HTMLText =
             rest > 0 ? " \(NumberText.grouped(rest)) less urgent ones are left out for the size of the page." : .none
         let hidden = list.columnNames.count - Self.shownColumns
@@ -51,12 +51,13 @@ extension HTMLReport {
             hidden == 1
             ? " One more column of the list is not shown."
             : hidden > 0 ? " \(NumberText.grouped(hidden)) more columns of the list are not shown." : .none
-        let isWhole = shown == list.count && hidden <= 0
+        let isWhole = shown == list.chosen && hidden <= 0
         let export: HTMLText = """
              The whole is in the CSV that <code>mtasts-survey export --run \(model.run.runID) --format csv</code> writes.
             """
+        let choice = list.choiceNote.map { note -> HTMLText in "<p>\(prose: note)</p>\n" } ?? .none
         return """
-            <p>Listed are \(NumberText.grouped(shown)) of \(whole): first those whose mail is at risk, then other broken ones in a \
+            \(choice)<p>Listed are \(NumberText.grouped(shown)) of \(whole): first those whose mail is at risk, then other broken ones in a \
             sender’s order, those that could not be told, and those in order.\(absent)\(less)\(columns)\(isWhole ? .none : export)</p>
 
             """

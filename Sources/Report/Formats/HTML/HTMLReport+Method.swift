@@ -23,6 +23,9 @@ extension HTMLReport {
         table.add(["Started", "\(TimeText.utc(run.startedAt))"])
         table.add(["Finished", "\(run.finishedAt.map(TimeText.utc) ?? NumberText.nothing)"])
         table.add(["List", "\(run.listName)"])
+        for filter in run.population?.filters ?? [] {
+            table.add(["Only rows where \(filter.column) is", "\(filter.shownValue)"])
+        }
         table.add(["SHA-256 of the list", "<code>\(run.listSHA256?.description ?? NumberText.nothing)</code>"])
         for row in run.canaries.map(CanaryWords.rows) ?? [] { table.add(["\(row.name)", "\(row.text)"]) }
         table.add(["TLS of MX hosts", run.probesMXTLS ? "probed" : "not probed"])

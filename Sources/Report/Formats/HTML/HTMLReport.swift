@@ -23,7 +23,9 @@ struct HTMLReport {
 
     /// The page.
     var text: String {
-        let parts = figures.chapters.compactMap(part) + [rejections, method, domains].compactMap(\.self)
+        let parts =
+            figures.chapters.compactMap(part)
+            + [weights, published, rejections, method, domains].compactMap(\.self)
         return HTMLPage.page(
             title: title, header: heading, contents: parts.map { HTMLPage.Link(id: $0.id, title: $0.title) },
             content: parts.map(Self.markup))
@@ -52,7 +54,7 @@ struct HTMLReport {
             <h1>\(title)</h1>
             <p class="facts">Run \(run.runID), begun \(TimeText.utc(run.startedAt)), \(finished). \
             <a href="#method">How this was measured</a>.</p>
-            \(warnings)\(cards)<p class="lead">\(prose: sentences.adoption.joined(separator: " "))</p>
+            \(population)\(warnings)\(cards)<p class="lead">\(prose: sentences.adoption.joined(separator: " "))</p>
             </header>
 
             """

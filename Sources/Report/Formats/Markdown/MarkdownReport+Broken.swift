@@ -2,26 +2,26 @@ import Survey
 
 extension MarkdownReport {
     /// What is broken, by category and by code, in both countings side by side.
-    var brokenness: [String] {
+    var brokenness: [MarkdownBlock] {
         let broken = figures.broken
         return [
-            Self.table("Category", broken.primary.figures, broken.anyOf.figures) { $0.label },
-            HeadlineSentences(run: model.run, figures: figures).letter,
+            .table(Self.table("Category", broken.primary.figures, broken.anyOf.figures) { $0.label }),
+            .text(HeadlineSentences(run: model.run, figures: figures).letter),
         ] + codes
     }
 
-    private var codes: [String] {
+    private var codes: [MarkdownBlock] {
         let (primary, anyOf) = figures.broken.codesSideBySide
         guard !anyOf.isEmpty else { return [] }
         return [
             "### Failures by code",
-            Self.table("Code", primary, anyOf) { "`\($0.key)` \($0.label)" },
+            .table(Self.table("Code", primary, anyOf) { "`\($0.key)` \($0.label)" }),
         ]
     }
 
     private static func table(
         _ heading: String, _ primary: [Figure], _ anyOf: [Figure], label: (Figure) -> String
-    ) -> String {
+    ) -> MarkdownTable {
         var table = MarkdownTable([
             heading, "Of", "Primary", "Share (95 % interval)", "Any", "Share (95 % interval)",
         ])
@@ -31,11 +31,11 @@ extension MarkdownReport {
                 NumberText.grouped(second.share.count), MarkdownTable.shareCell(second),
             ])
         }
-        return table.text
+        return table
     }
 
     /// What was found beside the failures that decide, and what every code in the report means.
-    var findings: [String] {
+    var findings: [MarkdownBlock] {
         let sections = zip(Severity.allCases, figures.findings).filter { !$0.1.figures.isEmpty }
         guard !sections.isEmpty else { return explanations }
         var table = MarkdownTable(["Weight", "Code", "Count", "Of", "Share", "95 % interval"], words: 2)
@@ -44,10 +44,10 @@ extension MarkdownReport {
                 table.add([severity.label, "`\(figure.key)` \(figure.label)"] + MarkdownTable.cells(figure))
             }
         }
-        return [table.text] + explanations
+        return [.table(table)] + explanations
     }
 
-    private var explanations: [String] {
+    private var explanations: [MarkdownBlock] {
         let codes = figures.codes
         guard !codes.isEmpty else { return [] }
         var table = MarkdownTable(["Code", "What it means", "What to do", "Rule", "In TLS reports"], words: 5)
@@ -56,6 +56,6 @@ extension MarkdownReport {
             let reported = facts.reportedAs.map { "`\($0.rawValue)`" } ?? NumberText.nothing
             table.add(["`\(code.rawValue)`", facts.meaning, facts.advice, facts.rule ?? NumberText.nothing, reported])
         }
-        return ["## What the codes mean", table.text]
+        return ["## What the codes mean", .table(table)]
     }
 }

@@ -2,7 +2,7 @@ import Survey
 
 extension MarkdownReport {
     /// A table of parts: the largest ones, and the others together.
-    static func table(_ parts: PartTable) -> [String] {
+    static func table(_ parts: PartTable) -> [MarkdownBlock] {
         guard let first = parts.parts.first?.section else { return [] }
         let shown = parts.columns.map { first[key: $0] }
         let common = commonWhole(shown)
@@ -15,10 +15,10 @@ extension MarkdownReport {
             table.add([safe(part.shownName)] + cells(part, parts.columns))
         }
         if let others = parts.others { table.add([others.name] + cells(others, parts.columns)) }
-        let more = parts.others == nil ? parts.othersName.map { ["and \($0)."] } ?? [] : []
+        let more: [MarkdownBlock] = parts.others == nil ? parts.othersName.map { ["and \($0)."] } ?? [] : []
         let wholes = common.map { "Shares are of the row's \($0.name), where nothing else is said." }
         let text = [parts.note, wholes].compactMap(\.self).joined(separator: " ")
-        return ["### \(safe(parts.title))"] + (text.isEmpty ? [] : [text]) + [table.text] + more
+        return ["### \(safe(parts.title))"] + (text.isEmpty ? [] : [.text(text)]) + [.table(table)] + more
     }
 
     /// The whole of which most columns give shares, which is said once; nil where no two have the same.

@@ -1,22 +1,51 @@
 import Survey
 
 /// A table of GitHub Flavored Markdown; cells are safe already.
-struct MarkdownTable {
-    private var lines: [String]
+struct MarkdownTable: Hashable, Sendable {
+    private let heading: String
+    private var rows: [String] = []
+    /// How many rows are shown; all without a number.
+    private var shown: Int?
+    /// Whether no row may be left out.
+    let isFixed: Bool
 
     /// Begins a table whose first column, and as many after it as are said, hold words and the others numbers.
-    init(_ headings: [String], words: Int = 1) {
-        lines = [Self.line(headings)]
-        lines.append(Self.line(headings.indices.map { $0 < words ? ":--" : "--:" }))
+    ///
+    /// - Parameters:
+    ///   - headings: The headings of the columns.
+    ///   - words: How many columns hold words.
+    ///   - isFixed: Whether no row of it is left out where a report must be short.
+    init(_ headings: [String], words: Int = 1, isFixed: Bool = false) {
+        heading =
+            Self.line(headings) + "\n" + Self.line(headings.indices.map { $0 < words ? ":--" : "--:" })
+        self.isFixed = isFixed
     }
 
     /// Adds a row.
     mutating func add(_ cells: [String]) {
-        lines.append(Self.line(cells))
+        rows.append(Self.line(cells))
+    }
+
+    /// How many rows there are.
+    var count: Int { rows.count }
+
+    /// The table with its first rows only, and a note of how many are left out.
+    func cut(to count: Int) -> MarkdownTable {
+        var table = self
+        table.shown = count < rows.count ? count : nil
+        return table
     }
 
     /// The lines of the table.
-    var text: String { lines.joined(separator: "\n") }
+    var text: String {
+        guard let shown else { return ([heading] + rows).joined(separator: "\n") }
+        let left = rows.count - shown
+        guard shown > 0 else { return "A table of \(Self.phrase(left)) is left out to keep the report short." }
+        return ([heading] + rows.prefix(shown)).joined(separator: "\n")
+            + "\n\n\(Self.phrase(left)) of this table \(left == 1 ? "is" : "are") left out to keep the report short."
+    }
+
+    private static func phrase(_ count: Int) -> String { "\(NumberText.grouped(count)) \(count == 1 ? "row" : "rows")" }
 
     private static func line(_ cells: [String]) -> String {
         "| " + cells.joined(separator: " | ") + " |"
@@ -25,10 +54,10 @@ struct MarkdownTable {
 
 extension MarkdownTable {
     /// A table of one section: each count with its whole, share and interval.
-    static func figures(_ section: FigureSection) -> String {
+    static func figures(_ section: FigureSection) -> MarkdownTable {
         var table = MarkdownTable([section.title, "Count", "Of", "Share", "95 % interval"])
         for figure in section.figures { table.add([figure.label] + cells(figure)) }
-        return table.text
+        return table
     }
 
     /// Count, whole, share and interval.

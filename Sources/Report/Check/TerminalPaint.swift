@@ -1,7 +1,7 @@
 import Survey
 
 /// Colours of a terminal, beside words that say the same.
-struct Paint {
+struct TerminalPaint {
     let isColoured: Bool
 
     /// A text in the colour of a mark.

@@ -1,0 +1,60 @@
+import Report
+import Store
+import Survey
+
+/// A report in the making while the rows of a run are read.
+struct ReportDraft {
+    private var builder: ReportBuilder
+    private var page: PageBuilder
+    private var rows = RowCounts(rows: 0, domains: 0)
+
+    init(builder: ReportBuilder, page: PageBuilder) {
+        self.builder = builder
+        self.page = page
+    }
+
+    /// Counts a domain.
+    mutating func count(_ row: OutcomeRow, columns: [String], suffix: String, group: String?, weight: Weight) {
+        rows.domains += 1
+        builder.count(row, suffix: suffix, group: group, weight: weight)
+        page.offer(row, columns)
+    }
+
+    /// Ends the domains, before any of them is studied.
+    mutating func endList() {
+        page.endList()
+    }
+
+    /// Studies a domain that publishes something.
+    mutating func study(_ domain: ExaminedDomain, earlierHosts: [String]?) {
+        builder.study(domain, earlierHosts: earlierHosts)
+        page.look(domain)
+    }
+
+    /// Counts a row of the list that became no domain.
+    mutating func reject(_ row: RejectedRow) {
+        switch row.kind {
+        case .invalid:
+            rows.invalid += 1
+            builder.reject(line: row.line, text: row.text, reason: row.reason)
+        case .duplicate: rows.duplicates += 1
+        case .excluded: rows.excluded += 1
+        }
+    }
+
+    /// The report of the whole run.
+    func model(of run: RunFacts) -> ReportModel {
+        var model = builder.model(of: run)
+        page.fill(&model)
+        return model
+    }
+
+    /// The report of a part of a run, of whose list no more is known than was read.
+    func model(of run: RunFacts, only filters: [ColumnValue], whole: Int) -> ReportModel {
+        var run = run
+        run.rows = rows
+        run.rows.rows = rows.domains + rows.invalid + rows.duplicates + rows.excluded
+        run.population = Population(filters: filters, whole: whole)
+        return model(of: run)
+    }
+}

@@ -1,0 +1,114 @@
+import MTASTS
+import Names
+import Report
+import Store
+import Survey
+import Tabular
+
+/// Reads a run into reports: one of the whole, one of a part, or one for each value of a column.
+struct ReportReader {
+    /// A report, with the value of the column that parts the run.
+    struct Part {
+        let value: String
+        let model: ReportModel
+    }
+
+    /// More values than these are no clients of anybody, but a column chosen by mistake.
+    static let mostParts = 10_000
+
+    let run: RunInfo
+    let filter: RowFilter
+    var group: ListColumn?
+    var weight: ListColumn?
+    let study: StudySettings
+    let suffixes: PublicSuffixList
+    /// The run of the list before this one; its mail hosts tell which policies were not brought up to date.
+    let earlier: RunInfo?
+    /// The runs to set beside the whole run.
+    let trend: [RunPoint]
+    /// What gathers the domains to list, before the first one.
+    let page: PageBuilder
+
+    /// The report of everything that the filter lets through.
+    func model(_ reader: SurveyReader) throws -> ReportModel {
+        let drafts = try drafts(reader, by: nil)
+        let draft = drafts.parts[ExactText("")] ?? empty
+        guard filter.isEmpty else { return draft.model(of: RunFacts(run), only: filter.values, whole: drafts.whole) }
+        var model = draft.model(of: RunFacts(run))
+        model.trend = trend
+        return model
+    }
+
+    /// The reports of each value of a column, in the order of its bytes.
+    func parts(_ reader: SurveyReader, by column: ListColumn) throws -> [Part] {
+        let drafts = try drafts(reader, by: column)
+        let values = drafts.parts.keys.sorted { $0.text.utf8.lexicographicallyPrecedes($1.text.utf8) }
+        return values.compactMap { value in
+            drafts.parts[value].map { draft in
+                let filters = filter.values + [ColumnValue(column.name, value.text)]
+                return Part(
+                    value: value.text, model: draft.model(of: RunFacts(run), only: filters, whole: drafts.whole))
+            }
+        }
+    }
+
+    private var empty: ReportDraft {
+        ReportDraft(
+            builder: ReportBuilder(groupColumn: group?.name, weightColumn: weight?.name, study: study), page: page)
+    }
+
+    private func drafts(
+        _ reader: SurveyReader, by column: ListColumn?
+    ) throws -> (parts: [ExactText: ReportDraft], whole: Int) {
+        var parts: [ExactText: ReportDraft] = [:]
+        var whole = 0
+        var mismatched: Set<String> = []
+        func part(_ columns: [String]) throws(Failure) -> ExactText? {
+            guard filter.holds(columns) else { return nil }
+            let value = ExactText(column?.value(columns) ?? "")
+            guard parts[value] == nil else { return value }
+            guard parts.count < Self.mostParts else { throw Self.tooManyParts(column) }
+            parts[value] = empty
+            return value
+        }
+        try reader.forEachOutcome(of: run.id) { row, columns in
+            whole += 1
+            guard let value = try part(columns) else { return }
+            if row.failingCategories.contains(.mxMismatch) { mismatched.insert(row.domain) }
+            parts[value]?.count(
+                row, columns: columns, suffix: suffixes.publicSuffix(of: row.domain), group: group?.value(columns),
+                weight: try weight(of: row, columns))
+        }
+        for value in parts.keys { parts[value]?.endList() }
+        let hosts = try earlier.map { try reader.mailHosts(of: $0.id, domains: mismatched) } ?? [:]
+        try reader.forEachDomain(of: run.id, where: .publishing) { domain in
+            guard let value = try part(domain.columns) else { return }
+            parts[value]?.study(domain, earlierHosts: hosts[domain.evidence.domain.text])
+        }
+        try reader.forEachRejected(of: run.id) { row in
+            guard let value = try part(row.columns) else { return }
+            parts[value]?.reject(row)
+        }
+        return (parts, whole)
+    }
+
+    private func weight(of row: OutcomeRow, _ columns: [String]) throws(Failure) -> Weight {
+        guard let column = weight else { return .missing }
+        let cell = column.value(columns)
+        guard let weight = Weight(cell) else {
+            throw Failure(
+                .data,
+                "\(SafeText.terminal(row.domain)), row \(row.position) of the list: "
+                    + "\"\(SafeText.terminal(cell, limit: 80))\" in the column \"\(SafeText.terminal(column.name, limit: 80))\" is "
+                    + "no weight; weights are numbers such as 0, 12 or 3.5, and empty cells are left out")
+        }
+        return weight
+    }
+
+    private static func tooManyParts(_ column: ListColumn?) -> Failure {
+        Failure(
+            .usage,
+            "the column \(column?.name.debugDescription ?? "") has more than \(NumberText.grouped(mostParts)) values; choose "
+                + "another for --split-by, or a part of the run by --where")
+    }
+}

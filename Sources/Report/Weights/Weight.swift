@@ -1,0 +1,36 @@
+/// The weight of a domain in a column of the list, such as its mail volume or number of mailboxes.
+package enum Weight: Hashable, Sendable {
+    /// Nothing stands in the column.
+    case missing
+    /// A number that is not negative.
+    case number(Double)
+
+    /// The largest weight; sums of a billion of them and of their squares are still exact to many digits.
+    private static let largest = 1e15
+
+    /// Reads a cell; nil where it holds something that is no weight.
+    ///
+    /// A weight is written in decimal digits, with a point and an exponent where there are some; white space around it is no
+    /// part of it. Signs, commas, `nan`, `inf` and hexadecimal digits are none.
+    package init?(_ cell: String) {
+        var trimmed = cell.drop(while: \.isWhitespace)
+        while trimmed.last?.isWhitespace == true { trimmed.removeLast() }
+        guard !trimmed.isEmpty else {
+            self = .missing
+            return
+        }
+        guard trimmed.utf8.first.map(Self.isDigit) == true, trimmed.utf8.allSatisfy(Self.isPart),
+            let value = Double(trimmed), value.isFinite, value <= Self.largest
+        else { return nil }
+        self = .number(value)
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+
+    private static func isPart(_ byte: UInt8) -> Bool {
+        switch Unicode.Scalar(byte) {
+        case ".", "e", "E", "+", "-": true
+        default: isDigit(byte)
+        }
+    }
+}

@@ -1,0 +1,55 @@
+"""What differs from one survey of the lab to the next, set to fixed values in its database.
+
+The program itself writes the reports from the database; no report is changed afterwards. Whatever else would differ makes the
+samples differ, and is noticed.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from support.command import Failed
+
+# 2026-01-01T00:00:00Z, and a scan of a minute.
+STARTED, TOOK = 1_767_225_600, 60
+DAY = 86_400
+# Settings that are of the machine or of the lab's ports, and what stands for them.
+SETTINGS = {
+    "resolver": "127.0.0.1:53",
+    "https-port": "443",
+    "trust-store-sha256": "0" * 64,
+    "trust-store-certificates": "1",
+    "versions": "of the libraries that scanned",
+}
+
+
+def fix(path: Path) -> None:
+    """Sets times, ports and versions of the one run of a database."""
+    database = sqlite3.connect(path)
+    with database:
+        started = only(database, "SELECT started_at FROM run_records")
+        database.execute("UPDATE run_records SET started_at = ?, finished_at = ?", (STARTED, STARTED + TOOK))
+        database.execute("UPDATE examinations SET observed_at = ?", (STARTED + TOOK // 2,))
+        # Certificates of the lab last whole days from its start, which is some seconds before that of the run.
+        database.execute(
+            f"""
+            UPDATE certificate_records SET
+                not_before = ? + {DAY} * cast(round((not_before - ?) / {DAY}.0) AS INTEGER),
+                not_after = ? + {DAY} * cast(round((not_after - ?) / {DAY}.0) AS INTEGER)
+            """,
+            (STARTED, started, STARTED, started),
+        )
+        for name, value in SETTINGS.items():
+            changed = database.execute("UPDATE run_options SET value = ? WHERE name = ?", (value, name)).rowcount
+            if changed != 1:
+                raise Failed(f"the run has {changed} settings {name}; scripts/sampling/fixed.py fixes one")
+    database.close()
+
+
+def only(database: sqlite3.Connection, query: str) -> int:
+    """The only value of a query."""
+    rows = database.execute(query).fetchall()
+    if len(rows) != 1:
+        raise Failed(f"{len(rows)} rows of {query}")
+    return rows[0][0]
