@@ -51,6 +51,9 @@ package enum Denominator: String, Hashable, Sendable, CaseIterable {
     /// Those with valid TLS-RPT.
     case validReporting = "valid_tls_rpt"
 
+    /// Whether the whole is the list itself, of which every row is known: its shares are no estimates.
+    package var isList: Bool { self == .rows || self == .listed }
+
     /// The name that stands beside a share.
     package var name: String {
         switch self {

@@ -10,7 +10,7 @@ package struct Figure: Hashable, Sendable {
     package let share: Share
     /// What the whole is.
     package let denominator: Denominator
-    /// The 95 % Wilson interval; in the section of bounds, the bounds.
+    /// The 95 % Wilson interval; in the section of bounds, the bounds. Nil for a share of nothing, and for one of the list.
     package let range: ClosedRange<Double>?
 
     /// A share with its interval.
@@ -19,7 +19,7 @@ package struct Figure: Hashable, Sendable {
         self.label = label
         share = Share(count, of: total)
         self.denominator = denominator
-        range = share.interval
+        range = denominator.isList ? nil : share.interval
     }
 
     /// A share with its bounds when all the undecided ones are counted out, or in.
@@ -37,6 +37,7 @@ package struct Figure: Hashable, Sendable {
     /// The share and its interval in words: `2.8 %, 95 % interval 2.1–3.6 %`.
     package var inWords: String {
         guard share.total > 0 else { return NumberText.nothing }
+        guard let range else { return NumberText.percent(share.fraction) }
         return "\(NumberText.percent(share.fraction)), 95 % interval \(NumberText.percent(range))"
     }
 }
