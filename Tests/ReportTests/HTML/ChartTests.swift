@@ -58,6 +58,12 @@ struct ChartTests {
         #expect(chart.markup.markup.contains("–"))
     }
 
+    @Test func drawsABarWithoutWhiskersForAShareOfTheList() {
+        let figure = Figure("a", "a", 1, of: 2, .listed)
+        let chart = BarChart(id: "x", title: "t", rows: [BarChart.Row(label: "a", bars: [(figure, .plain)])])
+        #expect(chart.markup.markup.contains("plain") && !chart.markup.markup.contains("whisker"))
+    }
+
     @Test func drawsNoLineOfOnePoint() {
         let point = (at: Int64(0), name: "2024-01-01", figure: Figure("a", "a", 1, of: 2, .answered))
         #expect(LineChart(id: "x", title: "t", points: [point], paint: .plain).markup == nil)

@@ -39,7 +39,10 @@ struct BarChart {
     /// Shares and ends of their intervals.
     private var fittingScale: ShareScale {
         let figures = rows.flatMap(\.bars).map(\.figure)
-        return ShareScale(holding: figures.compactMap { $0.share.fraction == nil ? nil : $0.range?.upperBound })
+        return ShareScale(
+            holding: figures.compactMap { figure in
+                figure.share.fraction.map { figure.range?.upperBound ?? $0 }
+            })
     }
 
     private var description: HTMLText {
@@ -67,12 +70,14 @@ struct BarChart {
     private static func shapes(_ figure: Figure, _ paint: ChartPaint, from top: Int, _ scale: ShareScale) -> [HTMLText]
     {
         let track = Drawing.box("track", x: "0", y: top, width: "100%", height: barHeight - 1)
-        guard let share = figure.share.fraction, let range = figure.range else { return [track] }
+        guard let share = figure.share.fraction else { return [track] }
         let place = { (share: Double) in ChartNumber.width(scale.place(share)) }
+        let bar = Drawing.box(paint.name, x: "0", y: top, width: place(share), height: barHeight - 1)
+        guard let range = figure.range else { return [track, bar] }
         let (low, high) = (place(range.lowerBound), place(range.upperBound))
         let middle = top + barHeight / 2
         return [
-            track, Drawing.box(paint.name, x: "0", y: top, width: place(share), height: barHeight - 1),
+            track, bar,
             Drawing.line("whisker", from: (low, middle), to: (high, middle)),
             Drawing.line("whisker", from: (low, middle - 3), to: (low, middle + 3)),
             Drawing.line("whisker", from: (high, middle - 3), to: (high, middle + 3)),
