@@ -15,7 +15,7 @@ public struct SurveyCommand: AsyncParsableCommand {
     /// Runs what the command line asks for; what is said of arguments that do not fit cannot steer the terminal.
     public static func main() async {
         do {
-            let command = try parseAsRoot()
+            let command = try parseAsRoot(Arguments.readable(Array(CommandLine.arguments.dropFirst())))
             if var command = command as? any AsyncParsableCommand {
                 try await command.run()
             } else {

@@ -69,9 +69,11 @@ def torture(given: argparse.Namespace) -> int:
         else:
             figures = tried(promise, programs, given)
         results.append(Result(promise, figures, time.monotonic() - start))
+        if given.write:
+            # One by one: what was found in an hour is there even where a later promise cannot be tried.
+            page.write(results[-1:], given.page)
         print(f"{promise.name}: {results[-1].verdict}, {results[-1].seconds:.0f} s", flush=True)
     if given.write:
-        page.write(results, given.page)
         print(f"written: {given.page}")
     short = [result.promise.name for result in results if not result.holds]
     if len(results) > 1:
