@@ -32,7 +32,9 @@ package struct ExplanationMarkdown {
         var table = MarkdownTable(["Gate", "State", "Found"], words: 3)
         for gate in explanation.gates {
             let found = gate.findings.map { "\($0.facts.name) (`\($0.code.rawValue)`)" }
-            table.add([gate.kind.title, gate.mark.label, found.isEmpty ? NumberText.nothing : found.joined(separator: "; ")])
+            table.add([
+                gate.kind.title, gate.mark.label, found.isEmpty ? NumberText.nothing : found.joined(separator: "; "),
+            ])
         }
         return table.text
     }
