@@ -10,7 +10,9 @@ package struct Figure: Hashable, Sendable {
     package let share: Share
     /// What the whole is.
     package let denominator: Denominator
-    /// The 95 % Wilson interval; in the section of bounds, the bounds. Nil for a share of nothing, and for one of the list.
+    /// The 95 % Wilson interval; in the section of bounds, the bounds.
+    ///
+    /// Nil for a share of nothing, and for one of the list itself.
     package let range: ClosedRange<Double>?
 
     /// A share with its interval.

@@ -4,8 +4,9 @@ import Tabular
 /// Every figure of a report in one tidy table, safe to open in a spreadsheet.
 ///
 /// `share`, `low` and `high` are fractions in full precision, and empty for a share of nothing. `low` and `high` are the
-/// 95 % Wilson interval, but in the section `bounds` the shares with all that could not be told counted out and in. In the section
-/// `weighted`, `count` and `denominator` are sums of weights and there is no interval.
+/// 95 % Wilson interval, but in the section `bounds` the shares with all that could not be told counted out and in; they are empty
+/// for shares of the list itself, which are no estimates. In the section `weighted`, `count` and `denominator` are sums of weights
+/// and there is no interval.
 struct CSVReport {
     /// The columns; stable, as scripts hold them.
     static let heading = [
