@@ -1,3 +1,5 @@
+import Survey
+
 extension HTMLText {
     /// A share with its count and its whole, as a sentence tells it.
     static func told(_ figure: Figure) -> HTMLText {
