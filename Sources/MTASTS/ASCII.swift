@@ -2,12 +2,12 @@
 extension UInt8 {
     var isLetter: Bool { (0x61...0x7A).contains(self | 0x20) }
 
-    var isDigit: Bool { (0x30...0x39).contains(self) }
+    package var isDigit: Bool { (0x30...0x39).contains(self) }
 
     var isAlphanumeric: Bool { isLetter || isDigit }
 
     /// Hexadecimal digit of either case, as after `%` in a URI.
-    var isHexDigit: Bool { isDigit || (0x61...0x66).contains(self | 0x20) }
+    package var isHexDigit: Bool { isDigit || (0x61...0x66).contains(self | 0x20) }
 
     /// WSP: space or horizontal tab.
     var isWhiteSpace: Bool { self == 0x20 || self == 0x09 }

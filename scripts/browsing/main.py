@@ -105,6 +105,3 @@ def main():
     finally:
         browser.close()
     json.dump(results, sys.stdout)
-
-
-main()

@@ -10,7 +10,8 @@ import tempfile
 from pathlib import Path
 
 from sampling.fixed import fix
-from support.command import Failed, quiet
+from support.command import quiet
+from support.ending import ended
 from support.lab import Lab
 from support.places import ROOT
 from support.programs import Programs, build
@@ -86,6 +87,11 @@ def main() -> int:
     parser.add_argument("--check", action="store_true", help="compare with reports/ and write nothing")
     parser.add_argument("--programs", metavar="FOLDER", help="programs that are built already")
     options = parser.parse_args()
+    return ended(lambda: sample(options))
+
+
+def sample(options: argparse.Namespace) -> int:
+    """Makes the samples; the exit code tells whether those that are there are the same, where that was asked."""
     programs = Programs.in_folder(Path(options.programs).resolve()) if options.programs else build()
     with tempfile.TemporaryDirectory(prefix="report-samples-") as folder:
         work = Path(folder)
@@ -107,11 +113,3 @@ def main() -> int:
                 shutil.copyfile(made / name, REPORTS / name)
         progress(f"{len(files(REPORTS))} files in reports, {len(lines)} lines of difference")
     return 0
-
-
-if __name__ == "__main__":
-    try:
-        sys.exit(main())
-    except Failed as failure:
-        print(f"scripts/report-samples: {failure}", file=sys.stderr)
-        sys.exit(70)

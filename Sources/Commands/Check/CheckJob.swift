@@ -28,9 +28,7 @@ struct CheckJob {
     }
 
     func run() async throws {
-        guard let suffixes = PublicSuffixList() else {
-            throw Failure(.io, "the public suffix list cannot be loaded; install the package publicsuffix")
-        }
+        let suffixes = try PublicSuffixList.loaded()
         let examined = try await examine()
         let explanation = Explanation(
             examined,

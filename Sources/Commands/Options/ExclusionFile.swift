@@ -13,6 +13,7 @@ enum ExclusionFile {
             var lines = try LineReader(try ByteSource(path: path))
             while let line = try lines.next() {
                 let text = String(decoding: lines.bytes, as: UTF8.self).prefix { $0 != "#" }
+                // White space within is kept, so that a second name in a line is no part lost.
                 let entry = text.trimmed
                 if entry.isEmpty { continue }
                 let isSuffix = entry.hasPrefix(".") || entry.hasPrefix("*.")
@@ -37,14 +38,5 @@ enum ExclusionFile {
             .data,
             "\(SafeText.terminal(path)): line \(line): \"\(SafeText.terminal(String(entry)))\" is neither a name nor a "
                 + "suffix such as .example.com")
-    }
-}
-
-extension Substring {
-    /// The text without white space around it; what stands within is kept, so that a second name in a line is no part lost.
-    fileprivate var trimmed: Substring {
-        var text = drop(while: \.isWhitespace)
-        while text.last?.isWhitespace == true { text.removeLast() }
-        return text
     }
 }

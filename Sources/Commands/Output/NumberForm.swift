@@ -1,14 +1,9 @@
+import Report
+
 /// Numbers as people read them on a terminal, whatever the locale.
 enum NumberForm {
-    /// A whole number with commas between groups of three digits.
-    static func grouped(_ number: Int) -> String {
-        var text = ""
-        for (index, digit) in String(number.magnitude).reversed().enumerated() {
-            if index > 0, index.isMultiple(of: 3) { text.append(",") }
-            text.append(digit)
-        }
-        return (number < 0 ? "-" : "") + String(text.reversed())
-    }
+    /// A whole number as reports write it, with commas between groups of three digits.
+    static func grouped(_ number: Int) -> String { NumberText.grouped(number) }
 
     /// A time as hours, minutes and seconds: `2:51` or `1:02:03`.
     static func clock(_ seconds: Double) -> String {

@@ -31,11 +31,7 @@ struct ExportCommand: AsyncParsableCommand {
                 let filter = try RowFilter(conditions, of: run)
                 let export = ExportWriter(format, columns: run.plan.columnNames)
                 try ResultFile.write(to: output) { write in
-                    try export.begin(to: write)
-                    try reader.forEachOutcome(of: run.id) { row, columns in
-                        guard filter.holds(columns), only?.holds(row) != false else { return }
-                        try export.write(row, columns: columns, to: write)
-                    }
+                    try export.write(run, filter, only, from: reader, to: write)
                 }
             }
         }

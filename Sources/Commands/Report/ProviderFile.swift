@@ -14,7 +14,7 @@ enum ProviderFile {
             var isAtHeading = true
             while let record = try csv.next() {
                 if record.isBlank { continue }
-                let fields = (0..<csv.fieldCount).map { String(decoding: csv.field($0), as: UTF8.self).trimmed }
+                let fields = (0..<csv.fieldCount).map { String(String(decoding: csv.field($0), as: UTF8.self).trimmed) }
                 if isAtHeading {
                     guard fields == heading else { throw failure(path, record, "the header is not provider,suffix") }
                     isAtHeading = false
@@ -47,13 +47,5 @@ enum ProviderFile {
 
     private static func failure(_ path: String, _ record: CSVRecord, _ reason: String) -> Failure {
         Failure(.data, "\(SafeText.terminal(path)): line \(record.line): \(reason)")
-    }
-}
-
-extension String {
-    fileprivate var trimmed: String {
-        var text = drop(while: \.isWhitespace)
-        while text.last?.isWhitespace == true { text.removeLast() }
-        return String(text)
     }
 }

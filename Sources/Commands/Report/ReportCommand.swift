@@ -75,9 +75,7 @@ struct ReportCommand: AsyncParsableCommand {
     }
 
     private func reader(of run: RunInfo, _ store: SurveyReader) throws -> ReportReader {
-        guard let suffixes = PublicSuffixList() else {
-            throw Failure(.io, "the public suffix list cannot be loaded; install the package publicsuffix")
-        }
+        let suffixes = try PublicSuffixList.loaded()
         return ReportReader(
             run: run, filter: try RowFilter(parts.conditions, of: run),
             group: try groupBy.map { name throws(Failure) in try ListColumn(name, of: run) },
@@ -117,11 +115,7 @@ struct ReportCommand: AsyncParsableCommand {
         try ResultFolder.write(to: output ?? "") { folder in
             let export = ExportWriter(.csv, columns: run.plan.columnNames)
             try folder.write(CSVReportSet.domains) { write in
-                try export.begin(to: write)
-                try store.forEachOutcome(of: run.id) { row, columns in
-                    guard filter.holds(columns), only?.holds(row) != false else { return }
-                    try export.write(row, columns: columns, to: write)
-                }
+                try export.write(run, filter, only, from: store, to: write)
             }
             let rejected = RejectedTable()
             try folder.write(CSVReportSet.rejected) { write in

@@ -16,7 +16,8 @@ package struct BrokenFigures: Hashable, Sendable {
     init(_ tally: Tally, probesMXTLS: Bool) {
         let section = { (name: String, title: String, counts: [Category: Int]) in
             let figures = Category.allCases.map { category in
-                Self.figure(category, counts[category, default: 0], of: tally.broken, probesMXTLS: probesMXTLS)
+                Figure(
+                    category, counts[category, default: 0], of: tally.broken, .broken, probesMXTLS: probesMXTLS)
             }
             return FigureSection(name: name, title: title, figures: figures)
         }
@@ -33,14 +34,6 @@ package struct BrokenFigures: Hashable, Sendable {
                     "most_accept", "by the letter only, most senders accept it", tally.brokenByLetterMostAccept,
                     of: tally.broken, .broken),
             ])
-    }
-
-    /// Zero would say that no MX host fails; where none was probed the figure is a share of nothing.
-    private static func figure(_ category: Category, _ count: Int, of broken: Int, probesMXTLS: Bool) -> Figure {
-        guard category == .mxTLS, !probesMXTLS, count == 0 else {
-            return Figure(category.rawValue, category.label, count, of: broken, .broken)
-        }
-        return Figure(category.rawValue, "\(category.label) (not probed)", 0, of: 0, .probed)
     }
 
     var sections: [FigureSection] { [primary, anyOf, primaryCodes, anyCodes, letter] }

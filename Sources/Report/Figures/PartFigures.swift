@@ -36,6 +36,9 @@ package struct PartFigures: Hashable, Sendable {
         self.init(name: name ?? "", figures: figures)
     }
 
+    /// Its place among parts that are told by size.
+    var rank: PartRank { PartRank(section.figures[0].share.count, name) }
+
     /// What stands for a value that is empty.
     static let emptyName = "(empty)"
 

@@ -63,8 +63,7 @@ extension PartTally {
     /// Parts in an order that depends on nothing but their counts and names.
     static func ranked<Name>(_ tallies: [Name: Tally], name: (Name) -> String) -> [PartTally] {
         tallies.map { PartTally(name: name($0.key), tally: $0.value) }.sorted { left, right in
-            if left.tally.scanned != right.tally.scanned { return left.tally.scanned > right.tally.scanned }
-            return left.name.utf8.lexicographicallyPrecedes(right.name.utf8)
+            PartRank(left.tally.scanned, left.name) < PartRank(right.tally.scanned, right.name)
         }
     }
 }

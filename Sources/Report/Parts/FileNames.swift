@@ -55,8 +55,3 @@ package enum FileNames {
         }
     }
 }
-
-extension UTF8 {
-    /// The bytes of a scalar.
-    fileprivate static func width(_ scalar: Unicode.Scalar) -> Int { String(scalar).utf8.count }
-}

@@ -1,3 +1,5 @@
+import MTASTS
+
 /// How the id of a record is made, as far as its form tells (RFC 8461, 3.1: up to 32 letters and digits, any that change).
 package enum IDStyle: String, Hashable, Sendable, CaseIterable {
     /// Date and time, with or without `T` and `Z`: `20240929T060000Z`, `20240929060000`, `202409290600`.
@@ -16,12 +18,12 @@ package enum IDStyle: String, Hashable, Sendable, CaseIterable {
     /// The style of an id; dates come before other readings of the same digits.
     package init(_ id: String) {
         let bytes = Array(id.utf8)
-        let digits = bytes.filter { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        let digits = bytes.filter(\.isDigit)
         if let style = Self.moment(bytes, digits) {
             self = style
         } else if digits.count == bytes.count, !bytes.isEmpty {
             self = Self.number(digits)
-        } else if bytes.count >= 8, bytes.allSatisfy(Self.isHexadecimal) {
+        } else if bytes.count >= 8, bytes.allSatisfy(\.isHexDigit) {
             self = .hexadecimal
         } else {
             self = .other
@@ -30,7 +32,7 @@ package enum IDStyle: String, Hashable, Sendable, CaseIterable {
 
     private static func moment(_ bytes: [UInt8], _ digits: [UInt8]) -> IDStyle? {
         guard digits.count >= 8, isDate(digits[..<8]) else { return nil }
-        let marks = bytes.filter { !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        let marks = bytes.filter { !$0.isDigit }
         let hasMarks = !marks.isEmpty
         // The only letters of a moment: T between date and time, Z for UTC behind.
         if hasMarks {
@@ -71,11 +73,6 @@ package enum IDStyle: String, Hashable, Sendable, CaseIterable {
 
     private static func value(_ digits: ArraySlice<UInt8>) -> Int {
         digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
-    }
-
-    private static func isHexadecimal(_ byte: UInt8) -> Bool {
-        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-            || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte | 0x20)
     }
 
     /// The style in a few words.

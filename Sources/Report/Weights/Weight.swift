@@ -1,3 +1,6 @@
+import MTASTS
+import Tabular
+
 /// The weight of a domain in a column of the list, such as its mail volume or number of mailboxes.
 package enum Weight: Hashable, Sendable {
     /// Nothing stands in the column.
@@ -13,24 +16,21 @@ package enum Weight: Hashable, Sendable {
     /// A weight is written in decimal digits, with a point and an exponent where there are some; white space around it is no
     /// part of it. Signs, commas, `nan`, `inf` and hexadecimal digits are none.
     package init?(_ cell: String) {
-        var trimmed = cell.drop(while: \.isWhitespace)
-        while trimmed.last?.isWhitespace == true { trimmed.removeLast() }
+        let trimmed = cell.trimmed
         guard !trimmed.isEmpty else {
             self = .missing
             return
         }
-        guard trimmed.utf8.first.map(Self.isDigit) == true, trimmed.utf8.allSatisfy(Self.isPart),
+        guard trimmed.utf8.first?.isDigit == true, trimmed.utf8.allSatisfy(Self.isPart),
             let value = Double(trimmed), value.isFinite, value <= Self.largest
         else { return nil }
         self = .number(value)
     }
 
-    private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
-
     private static func isPart(_ byte: UInt8) -> Bool {
         switch Unicode.Scalar(byte) {
         case ".", "e", "E", "+", "-": true
-        default: isDigit(byte)
+        default: byte.isDigit
         }
     }
 }

@@ -74,3 +74,30 @@ extension Severity {
         }
     }
 }
+
+extension MismatchKind {
+    /// How a pattern misses a host, in a few words.
+    var label: String {
+        switch self {
+        case .wildcardDepth: "wildcard covers one label only"
+        case .wildcardMissing: "wildcard missing"
+        case .policyHostLabel: "policy host in the place of a mail host"
+        case .topLevel: "other top-level domain"
+        case .typo: "typing mistake"
+        case .sameDomain: "other host of the same domain"
+        case .otherDomain: "other domain"
+        }
+    }
+}
+
+extension MismatchKind.PublishedGroup {
+    /// The group of published figures, in a few words.
+    var label: String {
+        switch self {
+        case .typo: "typing mistake"
+        case .thirdLevel: "same registrable domain (3LD+)"
+        case .topLevel: "other top-level domain"
+        case .otherDomain: "other domain"
+        }
+    }
+}

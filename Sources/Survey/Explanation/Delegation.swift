@@ -74,8 +74,6 @@ extension Delegation {
     }
 
     private static func isForeign(_ target: String, _ domain: String, _ context: ExplanationContext) -> Bool {
-        let target = target.lowercased()
-        let own = context.registrableDomain(domain) ?? domain
-        return target != own && !target.hasSuffix("." + own)
+        !target.lowercased().isWithin(context.registrableDomain(domain) ?? domain)
     }
 }

@@ -18,8 +18,8 @@ public struct Mismatches {
         patterns: [MXPattern], liveHosts: [String], earlierHosts: [String] = [],
         registrableDomain: @escaping (String) -> String?
     ) {
-        let hosts = liveHosts.map(Self.canonical)
-        let gone = Set(earlierHosts.map(Self.canonical)).subtracting(hosts)
+        let hosts = liveHosts.map(\.canonicalHost)
+        let gone = Set(earlierHosts.map(\.canonicalHost)).subtracting(hosts)
         self.patterns = patterns.map { pattern in
             NamedPattern(
                 pattern: pattern, registrable: registrableDomain(pattern.base),
@@ -36,7 +36,7 @@ public struct Mismatches {
     /// How the patterns miss a host; nil where one matches, or where there is none.
     public func mismatch(of host: String) -> Mismatch? {
         guard !patterns.contains(where: { $0.pattern.matches(host) }) else { return nil }
-        let name = Name(Self.canonical(host), registrableDomain)
+        let name = Name(host.canonicalHost, registrableDomain)
         var best: Mismatch?
         for named in patterns {
             let distance = named.distance(to: name)
@@ -46,11 +46,6 @@ public struct Mismatches {
             best = Mismatch(host: host, kind: kind, pattern: named.pattern, distance: distance, isStale: isStale)
         }
         return best
-    }
-
-    private static func canonical(_ host: String) -> String {
-        let lower = host.lowercased()
-        return lower.hasSuffix(".") ? String(lower.dropLast()) : lower
     }
 }
 
@@ -85,7 +80,7 @@ private struct NamedPattern {
 
     func kind(for name: Name, distance: Int?) -> MismatchKind {
         let base = pattern.base
-        if pattern.isWildcard, name.text == base || name.text.hasSuffix("." + base) { return .wildcardDepth }
+        if pattern.isWildcard, name.text.isWithin(base) { return .wildcardDepth }
         if !pattern.isWildcard, name.parent == base { return .wildcardMissing }
         let isSameDomain = registrable != nil && registrable == name.registrable
         if isSameDomain, Self.hasPolicyHostLabel(base), !Self.hasPolicyHostLabel(name.text) { return .policyHostLabel }

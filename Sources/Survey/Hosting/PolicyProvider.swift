@@ -13,10 +13,7 @@ public struct PolicyProvider: Hashable, Sendable {
     }
 
     /// Whether the target of a CNAME record is the provider's.
-    public func hosts(_ target: String) -> Bool {
-        let name = target.lowercased()
-        return name == suffix || name.hasSuffix("." + suffix)
-    }
+    public func hosts(_ target: String) -> Bool { target.lowercased().isWithin(suffix) }
 
     /// The providers of Ashiq, Fiebig and Chung (IMC 2025, table of CNAME patterns); `datasets/policy-providers.csv`
     /// holds the same.

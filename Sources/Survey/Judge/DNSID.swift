@@ -2,15 +2,10 @@
 enum DNSID {
     /// Whether the name, of which the complete left-most label may be a wildcard, is the host's.
     static func name(_ name: String, covers host: String) -> Bool {
-        let name = canonical(name)
-        let host = canonical(host)
+        let name = name.canonicalHost
+        let host = host.canonicalHost
         guard name.hasPrefix("*.") else { return name == host }
         guard let dot = host.firstIndex(of: ".") else { return false }
         return host[dot...] == name.dropFirst()
-    }
-
-    private static func canonical(_ name: String) -> String {
-        let lower = name.lowercased()
-        return lower.hasSuffix(".") ? String(lower.dropLast()) : lower
     }
 }

@@ -20,6 +20,12 @@ extension JSONWriter {
         raw("null".utf8)
     }
 
+    /// Writes a member that is null.
+    package mutating func null(_ name: String) {
+        key(name)
+        null()
+    }
+
     /// Writes a member that is a string, or null.
     package mutating func member(_ name: String, _ value: String?) {
         key(name)

@@ -37,16 +37,11 @@ struct RecordCounts {
             Figure("enforce", "enforce", enforced, of: domains, .withRecord),
             Figure("broken", "broken", outcomes[.broken, default: 0], of: domains, .withRecord),
             Figure("policy_server", "policy retrieval, any stage", policyServer, of: domains, .withRecord),
-        ] + Category.allCases.map { figure($0, probesMXTLS: probesMXTLS) }
-    }
-
-    /// Zero would say that no MX host fails; where none was probed the figure is a share of nothing.
-    private func figure(_ category: Category, probesMXTLS: Bool) -> Figure {
-        let count = categories[category, default: 0]
-        guard category == .mxTLS, !probesMXTLS, count == 0 else {
-            return Figure(category.rawValue, category.label, count, of: domains, .withRecord)
-        }
-        return Figure(category.rawValue, "\(category.label) (not probed)", 0, of: 0, .probed)
+        ]
+            + Category.allCases.map { category in
+                Figure(
+                    category, categories[category, default: 0], of: domains, .withRecord, probesMXTLS: probesMXTLS)
+            }
     }
 }
 
@@ -56,8 +51,7 @@ extension PartTable {
         _ counts: [String: RecordCounts], of whole: Int, _ denominator: Denominator = .withRecord, probesMXTLS: Bool
     ) -> [PartFigures] {
         let ranked = counts.sorted { left, right in
-            left.value.domains == right.value.domains
-                ? left.key.utf8.lexicographicallyPrecedes(right.key.utf8) : left.value.domains > right.value.domains
+            PartRank(left.value.domains, left.key) < PartRank(right.value.domains, right.key)
         }
         let parts = ranked.map { name, counts in
             PartFigures(name: name, figures: counts.figures(of: whole, denominator, probesMXTLS: probesMXTLS))

@@ -42,7 +42,7 @@ extension StudyFigures {
         return PartTable(
             name: kinds.name, title: kinds.title, partName: "Kind",
             note: "A domain is counted at each kind of which it has a failure, so that the kinds do not add up.",
-            parts: parts.sorted(by: Self.isLarger),
+            parts: parts.sorted { $0.rank < $1.rank },
             whole: PartFigures(name: Self.all, figures: Self.figures(wholes, of: wholes, kinds.denominator)),
             isPartition: false, columns: PolicyManager.allCases.map(\.rawValue))
     }
@@ -58,11 +58,5 @@ extension StudyFigures {
                     manager.rawValue, manager.label, counts[manager, default: 0], of: wholes[manager, default: 0],
                     denominator)
             }
-    }
-
-    /// The order of parts by size and then by name.
-    static func isLarger(_ left: PartFigures, _ right: PartFigures) -> Bool {
-        let (mine, theirs) = (left.section.figures[0].share.count, right.section.figures[0].share.count)
-        return mine == theirs ? left.name.utf8.lexicographicallyPrecedes(right.name.utf8) : mine > theirs
     }
 }

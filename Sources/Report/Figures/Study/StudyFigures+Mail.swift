@@ -26,7 +26,7 @@ extension StudyFigures {
             parts: [Receiver.ownDomain, Self.unknown].compactMap { name in special[name].map { part(name, $0) } }
                 + PartTable.ranked(named, of: mailing.count, .withRecordAndMail, probesMXTLS: probesMXTLS),
             whole: part(Self.all, RecordCounts(mailing)),
-            columns: ["usable_policy", "enforce", "broken", "policy_server", "mx-mismatch"])
+            columns: Self.providerColumns)
     }
 
     /// What stands for domains of which no mail host is known.
@@ -113,32 +113,5 @@ extension StudyFigures {
                     "risk.delivery_some", "some MX hosts may not be used", enforcing.count { $0.risk == .some },
                     of: enforcing.count, .enforcing),
             ])
-    }
-}
-
-extension MismatchKind {
-    /// The kind in a few words.
-    fileprivate var label: String {
-        switch self {
-        case .wildcardDepth: "wildcard covers one label only"
-        case .wildcardMissing: "wildcard missing"
-        case .policyHostLabel: "policy host in the place of a mail host"
-        case .topLevel: "other top-level domain"
-        case .typo: "typing mistake"
-        case .sameDomain: "other host of the same domain"
-        case .otherDomain: "other domain"
-        }
-    }
-}
-
-extension MismatchKind.PublishedGroup {
-    /// The group in a few words.
-    fileprivate var label: String {
-        switch self {
-        case .typo: "typing mistake"
-        case .thirdLevel: "same registrable domain (3LD+)"
-        case .topLevel: "other top-level domain"
-        case .otherDomain: "other domain"
-        }
     }
 }

@@ -66,6 +66,6 @@ extension StudyFigures {
         return PartTable(
             name: "tls_rpt_receivers", title: "Receivers of TLS reports", partName: "Receiver",
             note: "The registrable domains of the targets of rua; a domain with several receivers is counted at each.",
-            parts: parts.sorted(by: Self.isLarger), isPartition: false)
+            parts: parts.sorted { $0.rank < $1.rank }, isPartition: false)
     }
 }

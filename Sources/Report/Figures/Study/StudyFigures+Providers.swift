@@ -28,10 +28,7 @@ extension StudyFigures {
         for domain in study.domains {
             if let name = cluster(domain) { clusters[name, default: 0] += 1 }
         }
-        let largest = clusters.min { left, right in
-            left.value == right.value
-                ? left.key.utf8.lexicographicallyPrecedes(right.key.utf8) : left.value > right.value
-        }
+        let largest = clusters.min { PartRank($0.value, $0.key) < PartRank($1.value, $1.key) }
         guard let largest, largest.value > 1 else { return nil }
         let isInside = study.domains.map { cluster($0) == largest.key }
         let counts = { (inside: Bool) in
@@ -46,11 +43,11 @@ extension StudyFigures {
 
     /// Domains delegated to a provider that does not serve them.
     var delegations: PartTable? {
-        var counts: [String: Delegation] = [:]
-        var sum = Delegation()
+        var counts: [String: DelegationCounts] = [:]
+        var sum = DelegationCounts()
         for domain in study.domains {
             guard let delegate = domain.delegate else { continue }
-            counts[study.providers[Int(delegate)], default: Delegation()].count(domain)
+            counts[study.providers[Int(delegate)], default: DelegationCounts()].count(domain)
             sum.count(domain)
         }
         guard sum.domains > 0 else { return nil }
@@ -59,7 +56,7 @@ extension StudyFigures {
             name: "delegations", title: "Delegated to a provider that does not serve the domain", partName: "Provider",
             note:
                 "The record or the policy host is an alias of a known provider's name, and what belongs there is not.",
-            parts: parts.sorted(by: Self.isLarger),
+            parts: parts.sorted { $0.rank < $1.rank },
             whole: PartFigures(name: Self.all, figures: sum.figures(of: sum.domains)))
     }
 
@@ -72,11 +69,12 @@ extension StudyFigures {
     /// What stands for all domains but those of the largest policy host.
     static let withoutLargest = "(all others)"
 
-    private static let providerColumns = ["usable_policy", "enforce", "broken", "policy_server", "mx-mismatch"]
+    /// What people are shown of a provider.
+    static let providerColumns = ["usable_policy", "enforce", "broken", "policy_server", "mx-mismatch"]
 }
 
 /// How many domains are delegated to a provider, and what is missing there.
-private struct Delegation {
+private struct DelegationCounts {
     private(set) var domains = 0
     private var unserved = 0
     private var record = 0

@@ -45,14 +45,12 @@ extension HTMLReport {
         let rows = drawn.map { BarChart.Row(label: $0.0.shownName, bars: [($0.1, ChartPaint(key))]) }
         let chart = BarChart(
             id: "chart-\(parts.name)", title: "\(parts.title): \(label), shares with 95 % intervals", rows: rows)
-        let share: HTMLText =
-            "<b>\(percent: largest.1.share.fraction)</b> (\(NumberText.grouped(largest.1.share.count)) of \(largest.1.whole))"
         let scope: HTMLText =
             parts.parts.count > drawn.count
             ? "Of the \(drawn.count) largest of \(NumberText.grouped(parts.parts.count)), the" : "The"
         return """
             <figure>
-            <figcaption>\(scope) highest share \(prose: label): \(largest.0.shownName), \(share).</figcaption>
+            <figcaption>\(scope) highest share \(prose: label): \(largest.0.shownName), \(HTMLText.told(largest.1)).</figcaption>
             \(chart.markup)\(SectionChart.reading)</figure>
 
             """

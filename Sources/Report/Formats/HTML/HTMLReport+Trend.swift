@@ -16,7 +16,7 @@ extension HTMLReport {
             guard let drawing = chart.markup else { return nil }
             return """
                 <figure>
-                <figcaption>\(prose: label.sentenceCased): \(Self.told(first.figure)) on \(first.name), \(Self.told(last.figure)) on \
+                <figcaption>\(prose: label.sentenceCased): \(HTMLText.told(first.figure)) on \(first.name), \(HTMLText.told(last.figure)) on \
                 \(last.name).</figcaption>
                 \(drawing)</figure>
 
@@ -25,8 +25,4 @@ extension HTMLReport {
     }
 
     private static let drawn: [(String, HTMLText)] = [("with_record", "plain"), ("working", "good"), ("broken", "bad")]
-
-    private static func told(_ figure: Figure) -> HTMLText {
-        "<b>\(percent: figure.share.fraction)</b> (\(NumberText.grouped(figure.share.count)) of \(figure.whole))"
-    }
 }

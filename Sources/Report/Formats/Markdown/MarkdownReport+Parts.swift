@@ -7,10 +7,10 @@ extension MarkdownReport {
         let shown = parts.columns.map { first[key: $0] }
         let common = commonWhole(shown)
         let headings = shown.map { figure in
-            let label = capitalized(figure.label)
+            let label = figure.label.sentenceCased
             return figure.denominator == common ? label : "\(label), of \(figure.denominator.name)"
         }
-        var table = MarkdownTable([safe(parts.partName), capitalized(first.figures[0].label)] + headings)
+        var table = MarkdownTable([safe(parts.partName), first.figures[0].label.sentenceCased] + headings)
         for part in [parts.whole].compactMap(\.self) + parts.shownParts {
             table.add([safe(part.shownName)] + cells(part, parts.columns))
         }
@@ -37,6 +37,4 @@ extension MarkdownReport {
                 return "\(count) of \(NumberText.grouped(figure.share.total)): \(MarkdownTable.shareCell(figure))"
             }
     }
-
-    private static func capitalized(_ label: String) -> String { label.prefix(1).uppercased() + label.dropFirst() }
 }

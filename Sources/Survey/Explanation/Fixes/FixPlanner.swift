@@ -134,7 +134,7 @@ struct FixPlanner {
             note: joined((kept.isEmpty ? [placeholder] : []) + [place].compactMap(\.self)))
     }
 
-    /// The legal targets of what is published now.
+    /// The legal targets of what is published.
     private static func targets(_ texts: [[UInt8]]) -> [String] {
         var targets: [String] = []
         for uri in texts.flatMap({ TLSRPTRecord.parse($0).draft.rua }) where !targets.contains(uri.text) {

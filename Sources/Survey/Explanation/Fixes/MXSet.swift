@@ -16,7 +16,7 @@ struct MXSet {
         var names: [String] = []
         var unnameable: [String] = []
         for host in hosts {
-            guard let pattern = try? MXPattern(Self.canonical(host)), !pattern.isWildcard, !pattern.isAddress else {
+            guard let pattern = try? MXPattern(host.canonicalHost), !pattern.isWildcard, !pattern.isAddress else {
                 unnameable.append(host)
                 continue
             }
@@ -32,11 +32,6 @@ struct MXSet {
             if !patterns.contains(pattern) { patterns.append(pattern) }
         }
         self.patterns = patterns
-    }
-
-    private static func canonical(_ host: String) -> String {
-        let lower = host.lowercased()
-        return lower.hasSuffix(".") ? String(lower.dropLast()) : lower
     }
 
     private static func parent(_ name: String) -> String {

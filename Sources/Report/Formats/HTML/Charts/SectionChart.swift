@@ -94,10 +94,7 @@ struct SectionChart {
         return HTMLText(
             told.enumerated().map { index, figure in
                 let label = index == 0 ? figure.label.sentenceCased : figure.label
-                return """
-                    \(index == 0 ? .none : "; ")\(prose: label): <b>\(percent: figure.share.fraction)</b> \
-                    (\(NumberText.grouped(figure.share.count)) of \(figure.whole))
-                    """
+                return "\(index == 0 ? .none : "; ")\(prose: label): \(HTMLText.told(figure))"
             } + ["."])
     }
 }

@@ -120,10 +120,7 @@ struct JSONReport {
     }
 
     private static func write(groups: PartTable?, to json: inout JSONWriter) {
-        guard let groups else {
-            json.key("by_group")
-            return json.null()
-        }
+        guard let groups else { return json.null("by_group") }
         json.object("by_group") { json in
             json.member("column", groups.partName)
             write(groups.parts, as: "groups", to: &json)
@@ -139,8 +136,7 @@ struct JSONReport {
             if let whole = table.whole {
                 write(whole.section.figures, as: "whole", to: &json)
             } else {
-                json.key("whole")
-                json.null()
+                json.null("whole")
             }
             write(table.parts, as: "parts", to: &json)
         }

@@ -32,7 +32,9 @@ package struct ExplanationMarkdown {
         var table = MarkdownTable(["Gate", "State", "Found"], words: 3)
         for gate in explanation.gates {
             let found = gate.findings.map { "\($0.facts.name) (`\($0.code.rawValue)`)" }
-            table.add([gate.kind.title, gate.mark.label, found.isEmpty ? "–" : found.joined(separator: "; ")])
+            table.add([
+                gate.kind.title, gate.mark.label, found.isEmpty ? NumberText.nothing : found.joined(separator: "; "),
+            ])
         }
         return table.text
     }
@@ -42,7 +44,7 @@ package struct ExplanationMarkdown {
             let lines = gate.evidence.flatMap { Self.items($0, of: gate.kind) } + gate.findings.compactMap(Self.item)
             let rest = lines.count - Self.shown
             let more = rest > 0 ? ["* and \(NumberText.grouped(rest)) more"] : []
-            return (["**\(Self.capitalized(gate.kind.title))**", ""] + lines.prefix(Self.shown) + more)
+            return (["**\(gate.kind.title.sentenceCased)**", ""] + lines.prefix(Self.shown) + more)
                 .joined(separator: "\n")
         }
     }
@@ -67,6 +69,4 @@ package struct ExplanationMarkdown {
                     + (fix.note.map { [SafeText.markdown($0, limit: 1_000)] } ?? [])
             }
     }
-
-    private static func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 }

@@ -46,9 +46,8 @@ struct CSVReport {
             let share = figure.share
             let row = [
                 section, group, key, figure.label, String(share.count), String(share.total), figure.denominator.name,
-                text(share.fraction), text(figure.range?.lowerBound), text(figure.range?.upperBound),
             ]
-            writer.append(row, to: &bytes)
+            writer.append(row + figure.shareCells, to: &bytes)
         }
 
         /// What the table is restricted to: a row a condition, as its key and its group.
@@ -63,13 +62,11 @@ struct CSVReport {
             for figure in weights.figures {
                 let row = [
                     "weighted", weights.column, figure.key, figure.label, figure.matching.sum.description,
-                    figure.whole.sum.description, figure.denominator.name, text(figure.fraction), "", "",
+                    figure.whole.sum.description, figure.denominator.name, figure.fraction?.description ?? "", "", "",
                 ]
                 writer.append(row, to: &bytes)
             }
         }
-
-        private func text(_ number: Double?) -> String { number?.description ?? "" }
     }
 }
 

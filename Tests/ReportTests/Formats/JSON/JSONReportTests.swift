@@ -26,7 +26,7 @@ struct JSONReportTests {
 
     private static func schema() throws -> JSONSchema {
         let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
         return try JSONSchema(Array(try Data(contentsOf: root.appending(path: "reports/schema/report-2.json"))))
     }
 }

@@ -3,10 +3,7 @@ import Tabular
 extension JSONReport {
     /// What canaries told of a run: `{asked, rounds, windows}`, or null where it is not known whether there were any.
     static func write(_ facts: CanaryFacts?, to json: inout JSONWriter) {
-        guard let facts else {
-            json.key("canaries")
-            return json.null()
-        }
+        guard let facts else { return json.null("canaries") }
         json.object("canaries") { json in
             json.member("asked", facts.names)
             json.member("rounds", facts.rounds)

@@ -4,10 +4,7 @@ import Tabular
 extension JSONReport {
     /// Writes the shares by weight, or null.
     static func write(_ weights: WeightedShares?, to json: inout JSONWriter) {
-        guard let weights else {
-            json.key("weighted")
-            return json.null()
-        }
+        guard let weights else { return json.null("weighted") }
         json.object("weighted") { json in
             json.member("column", weights.column)
             json.member("weighted_domains", weights.weighted)
@@ -42,10 +39,7 @@ extension JSONReport {
     }
 
     private static func write(_ host: PublishedComparison.LargestHost?, to json: inout JSONWriter) {
-        guard let host else {
-            json.key("largest_policy_host")
-            return json.null()
-        }
+        guard let host else { return json.null("largest_policy_host") }
         json.object("largest_policy_host") { json in
             json.member("name", host.name)
             json.object("broken_with") { json in write(host.with, to: &json) }
@@ -68,8 +62,7 @@ extension JSONReport {
         if let here = row.here {
             json.object("here") { json in write(here, to: &json) }
         } else {
-            json.key("here")
-            json.null()
+            json.null("here")
         }
         json.member("caveat", published.caveat)
     }
