@@ -14,7 +14,8 @@ import Tabular
 /// ```
 /// A figure is `{key, label, count, denominator, denominator_key, denominator_name, share, low, high}`; shares are fractions,
 /// null for a share of nothing. `low` and `high` are the 95 % Wilson interval, but in the section `bounds` the shares with all
-/// that could not be told counted out and in, and null for shares of the list itself, which are no estimates. `reports/schema/report-2.json` describes every member.
+/// that could not be told counted out and in, and null for shares of the list itself, which are no estimates.
+/// `reports/schema/report-2.json` describes every member.
 struct JSONReport {
     /// The version of this structure; it grows with every change that a reader could stumble over.
     static let schema = 2
