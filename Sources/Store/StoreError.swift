@@ -57,7 +57,7 @@ extension StoreError: CustomStringConvertible {
                 + differences.map(\.description).joined(separator: "; ")
                 + "; give the same again to continue it, or --fresh to begin anew"
         case .unknownRun(let path, let run):
-            "\(path) has no run \(run); the command runs lists them"
+            "\(path) has no run \(run); leave --run out for the last finished one, the view runs of the file lists all"
         case .noRuns(let path):
             "\(path) has no runs yet; scan a list first"
         }

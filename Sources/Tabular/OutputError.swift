@@ -37,7 +37,7 @@ extension OutputError: CustomStringConvertible {
         case .directory(let name): "\(SafeText.terminal(name)): is a directory; name a file in it"
         case .notDirectory(let name): "\(SafeText.terminal(name)): is no directory; name one, or one to be made"
         case .permissionDenied(let name): "\(SafeText.terminal(name)): not allowed to write it"
-        case .diskFull(let name): "\(SafeText.terminal(name)): no space left; nothing was changed, make room and repeat"
+        case .diskFull(let name): "\(SafeText.terminal(name)): no space left; make room and repeat"
         case .brokenPipe(let name): "\(SafeText.terminal(name)): closed by its reader"
         case .failed(let name, let errno): "\(SafeText.terminal(name)): cannot be written: \(SystemText.error(errno))"
         }

@@ -33,6 +33,22 @@ extension EndToEnd {
             ).expectRefusal(in: try Scratch())
         }
 
+        @Test(
+            arguments: [["report", "--format", "json"], ["export"]],
+            ["good.db", "./good.db-lock", "good.db-wal", "link"])
+        func theDatabaseIsKept(command: [String], output: String) async throws {
+            let survey = try await CatalogueSurvey.shared.result()
+            let scratch = try Scratch()
+            _ = try scratch.file("good.db", try #require(survey.scratch.contents("survey.sqlite")))
+            _ = try scratch.file("good.db-lock", "")
+            try FileManager.default.createSymbolicLink(
+                atPath: scratch.path("link"), withDestinationPath: scratch.path("good.db"))
+            try await BadCommand(
+                output, command + ["--db", "good.db", "--output", output], 64,
+                "--output \(output) would overwrite the database, good.db"
+            ).expectRefusal(in: scratch)
+        }
+
         @Test(.enabled(if: Namespace.isAvailable, "this system has no mount namespaces"))
         func aFullDiskKeepsWhatWasThere() async throws {
             let survey = try await CatalogueSurvey.shared.result()

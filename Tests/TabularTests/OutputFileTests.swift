@@ -93,6 +93,6 @@ import Testing
         #expect(throws: OutputError.directory(folder.path)) { _ = try OutputFile(path: folder.path) }
         #expect(
             OutputError.diskFull("o\n").description
-                == #"o\x0a: no space left; nothing was changed, make room and repeat"#)
+                == #"o\x0a: no space left; make room and repeat"#)
     }
 }

@@ -28,6 +28,7 @@ struct ExportCommand: AsyncParsableCommand {
     func run() async throws {
         try await Failure.reported {
             try source.read { reader, run in
+                try source.refuse(output: output)
                 let filter = try RowFilter(conditions, of: run)
                 let export = ExportWriter(format, columns: run.plan.columnNames)
                 try ResultFile.write(to: output) { write in

@@ -59,6 +59,7 @@ struct ReportCommand: AsyncParsableCommand {
     func run() async throws {
         try await Failure.reported {
             try source.read { store, run in
+                try source.refuse(output: output)
                 let reader = try reader(of: run, store)
                 try store.inOneState {
                     if let column = try parts.splitBy.map({ name throws(Failure) in try ListColumn(name, of: run) }) {

@@ -2,6 +2,14 @@ import Report
 import Store
 import Survey
 
+/// What a report of a part of a run needs of all of it.
+struct WholeRun {
+    /// How many domains it has.
+    var domains = 0
+    /// How many of them each policy host serves.
+    var sizes: PolicyHostSizes
+}
+
 /// A report in the making while the rows of a run are read.
 struct ReportDraft {
     private var builder: ReportBuilder
@@ -43,18 +51,18 @@ struct ReportDraft {
     }
 
     /// The report of the whole run.
-    func model(of run: RunFacts) -> ReportModel {
-        var model = builder.model(of: run)
+    func model(of run: RunFacts, sizes: PolicyHostSizes? = nil) -> ReportModel {
+        var model = builder.model(of: run, sizes: sizes)
         page.fill(&model)
         return model
     }
 
     /// The report of a part of a run, of whose list no more is known than was read.
-    func model(of run: RunFacts, only filters: [ColumnValue], whole: Int) -> ReportModel {
+    func model(of run: RunFacts, only filters: [ColumnValue], in whole: WholeRun) -> ReportModel {
         var run = run
         run.rows = rows
         run.rows.rows = rows.domains + rows.invalid + rows.duplicates + rows.excluded
-        run.population = Population(filters: filters, whole: whole)
-        return model(of: run)
+        run.population = Population(filters: filters, whole: whole.domains)
+        return model(of: run, sizes: whole.sizes)
     }
 }

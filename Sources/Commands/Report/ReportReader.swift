@@ -33,7 +33,7 @@ struct ReportReader {
     func model(_ reader: SurveyReader) throws -> ReportModel {
         let drafts = try drafts(reader, by: nil)
         let draft = drafts.parts[ExactText("")] ?? empty
-        guard filter.isEmpty else { return draft.model(of: RunFacts(run), only: filter.values, whole: drafts.whole) }
+        guard filter.isEmpty else { return draft.model(of: RunFacts(run), only: filter.values, in: drafts.whole) }
         var model = draft.model(of: RunFacts(run))
         model.trend = trend
         return model
@@ -47,7 +47,7 @@ struct ReportReader {
             drafts.parts[value].map { draft in
                 let filters = filter.values + [ColumnValue(column.name, value.text)]
                 return Part(
-                    value: value.text, model: draft.model(of: RunFacts(run), only: filters, whole: drafts.whole))
+                    value: value.text, model: draft.model(of: RunFacts(run), only: filters, in: drafts.whole))
             }
         }
     }
@@ -59,9 +59,10 @@ struct ReportReader {
 
     private func drafts(
         _ reader: SurveyReader, by column: ListColumn?
-    ) throws -> (parts: [ExactText: ReportDraft], whole: Int) {
+    ) throws -> (parts: [ExactText: ReportDraft], whole: WholeRun) {
         var parts: [ExactText: ReportDraft] = [:]
-        var whole = 0
+        var whole = WholeRun(sizes: PolicyHostSizes(study))
+        let isPart = column != nil || !filter.isEmpty
         var mismatched: Set<String> = []
         func part(_ columns: [String]) throws(Failure) -> ExactText? {
             guard filter.holds(columns) else { return nil }
@@ -72,7 +73,7 @@ struct ReportReader {
             return value
         }
         try reader.forEachOutcome(of: run.id) { row, columns in
-            whole += 1
+            whole.domains += 1
             guard let value = try part(columns) else { return }
             if row.failingCategories.contains(.mxMismatch) { mismatched.insert(row.domain) }
             parts[value]?.count(
@@ -82,6 +83,7 @@ struct ReportReader {
         for value in parts.keys { parts[value]?.endList() }
         let hosts = try earlier.map { try reader.mailHosts(of: $0.id, domains: mismatched) } ?? [:]
         try reader.forEachDomain(of: run.id, where: .publishing) { domain in
+            if isPart { whole.sizes.count(domain) }
             guard let value = try part(domain.columns) else { return }
             parts[value]?.study(domain, earlierHosts: hosts[domain.evidence.domain.text])
         }

@@ -51,14 +51,14 @@ package struct ReportBuilder: Sendable {
         rejections.add(line: line, text: text, reason: reason)
     }
 
-    /// The report of everything counted so far.
-    package func model(of run: RunFacts) -> ReportModel {
+    /// The report of everything counted so far; `sizes` are those of the whole run, where only a part of it was counted.
+    package func model(of run: RunFacts, sizes: PolicyHostSizes? = nil) -> ReportModel {
         ReportModel(
             run: run, total: suffixes.values.reduce(into: Tally()) { $0.add($1) },
             suffixes: PartTally.ranked(suffixes),
             groups: groupColumn.map { GroupTallies(column: $0, parts: PartTally.ranked(groups, name: \.text)) },
             places: PlaceBin.allCases.compactMap { bin in places[bin].map { PartTally(name: bin.rawValue, tally: $0) }
             },
-            study: study?.study, weights: weights?.weights, rejections: rejections)
+            study: study?.study(sizes), weights: weights?.weights, rejections: rejections)
     }
 }

@@ -6,18 +6,21 @@ package enum FileNames {
     /// follows.
     package static func unique(_ texts: [String], ending: String, reserved: [String] = []) -> [String] {
         // Swift compares strings by canonical equivalence, which is what file systems that normalise names do.
-        var taken = Set(reserved.map { $0.lowercased() })
+        var taken = Set(reserved.map(folded))
         return texts.map { text in
             let base = safe(text)
             var name = "\(base).\(ending)"
             var number = 2
-            while !taken.insert(name.lowercased()).inserted {
+            while !taken.insert(folded(name)).inserted {
                 name = "\(base)-\(number).\(ending)"
                 number += 1
             }
             return name
         }
     }
+
+    /// A name without case; of letters such as σ and ς, and ß and ss, only the upper case is the same.
+    private static func folded(_ name: String) -> String { name.uppercased().lowercased() }
 
     /// Bytes of a name, which leave room for a number, an ending and what a file in the making is called, within 255.
     private static let longest = 160

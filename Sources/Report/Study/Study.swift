@@ -20,11 +20,11 @@ package struct Study: Hashable, Sendable {
 
     init(
         thresholds: HostingThresholds, domains: [StudiedDomain], hosts: [HostingKey], exchanges: [String],
-        providers: [String], reporting: Int, receivers: [String: Receiver]
+        providers: [String], reporting: Int, receivers: [String: Receiver], sizes: PolicyHostSizes? = nil
     ) {
         self.thresholds = thresholds
         self.domains = domains.filter(\.isConclusive)
-        let sizes = Self.sizes(domains, hosts: hosts.count)
+        let sizes = sizes.map { sizes in hosts.map { sizes[$0] } } ?? Self.sizes(domains, hosts: hosts.count)
         managers = self.domains.map { Self.manager(of: $0, sizes, thresholds) }
         self.hosts = hosts
         self.exchanges = exchanges

@@ -26,11 +26,11 @@ struct StudyBuilder: Sendable {
         if row.outcome != .inconclusive, row.tlsReporting == .valid { countReceivers(row, domain.evidence) }
     }
 
-    /// Everything counted so far.
-    var study: Study {
+    /// Everything counted so far; `sizes` are those of the run where it is a part of one.
+    func study(_ sizes: PolicyHostSizes?) -> Study {
         Study(
             thresholds: settings.thresholds, domains: domains, hosts: hosts.values, exchanges: exchanges.values,
-            providers: providers.values, reporting: reporting, receivers: receivers)
+            providers: providers.values, reporting: reporting, receivers: receivers, sizes: sizes)
     }
 
     private mutating func studied(
@@ -99,7 +99,7 @@ struct StudyBuilder: Sendable {
 
 extension OutcomeRow {
     /// What reports look at of an examined domain.
-    fileprivate init(_ domain: ExaminedDomain) {
+    init(_ domain: ExaminedDomain) {
         self.init(
             domain: domain.evidence.domain.text, position: domain.position, verdict: domain.verdict, policySHA256: nil,
             deployed: domain.verdict.deployed, observedAt: domain.evidence.observedAt)

@@ -21,6 +21,7 @@ struct FileNamesTests {
             (["index", "Index"], ["index.md", "Index-2.md"]), (["日本", "مثال", "5 €"], ["日本.md", "مثال.md", "5.md"]),
             (["<script>", "a|b", "\"q\"", "*?:"], ["script.md", "a-b.md", "q.md", "empty.md"]),
             (["\u{301}a"], ["a.md"]), (["x-2", "x", "X"], ["x-2.md", "x.md", "X-3.md"]),
+            (["οδός", "οδόσ", "straße", "STRASSE"], ["οδός.md", "οδόσ-2.md", "straße.md", "STRASSE-2.md"]),
         ]
     )
     func areSafeAndUnique(texts: [String], names: [String]) {

@@ -56,6 +56,19 @@ struct StudyTests {
         #expect(section[key: "third_party"].share == Share(49, of: 49))
     }
 
+    @Test func aPartOfARunHasTheHostsOfTheWhole() throws {
+        let cases =
+            (1...50).map { Case(domain: "a\($0).com", alias: ["x.big.example"]) }
+            + (1...6).map { Case(domain: "b\($0).com", address: 7) } + [Case(domain: "c.com", address: 9)]
+        let part = [cases[0], cases[1], cases[50], cases[56]]
+        let managers = { (figures: Figures) in
+            try #require(figures.sections.first { $0.name == "policy_managers" }).figures.map(\.share.count)
+        }
+        #expect(try managers(Self.figures(part)) == [4, 0, 0, 0])
+        #expect(try managers(Self.figures(part, in: cases)) == [1, 2, 1, 0])
+        #expect(try managers(Self.figures(cases, in: cases)) == managers(Self.figures(cases)))
+    }
+
     @Test func delegationsThatAreNotServedAreToldByWhatIsMissing() throws {
         let served = "a-com._mta-sts.uriports.com"
         let figures = Self.figures([
@@ -142,14 +155,20 @@ struct StudyTests {
         #expect(table.parts.allSatisfy { $0.section.figures[0].share.total == 4 })
     }
 
-    private static func figures(_ cases: [Case]) -> Figures {
+    /// The figures of domains, which are a part of others where there are such.
+    private static func figures(_ cases: [Case], in whole: [Case]? = nil) -> Figures {
         var builder = ReportBuilder(study: Sample.settings)
         for (place, item) in cases.enumerated() {
             let domain = examined(item, place + 1)
             builder.count(Sample.row(item.domain, position: place + 1, domain.verdict), suffix: "com")
             builder.study(domain, earlierHosts: item.earlierHosts)
         }
-        return Figures(builder.model(of: Sample.run(domains: cases.count)))
+        let sizes = whole.map { whole in
+            whole.enumerated().reduce(into: PolicyHostSizes(Sample.settings)) { sizes, item in
+                sizes.count(examined(item.element, item.offset + 1))
+            }
+        }
+        return Figures(builder.model(of: Sample.run(domains: cases.count), sizes: sizes))
     }
 
     private static func examined(_ item: Case, _ position: Int) -> ExaminedDomain {
