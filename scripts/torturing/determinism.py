@@ -143,8 +143,9 @@ def copies(trial: Trial, database: Path) -> list[tuple[str, Path]]:
         for name, _ in tables:
             rows = connection.execute(f'SELECT * FROM "{name}"').fetchall()
             connection.execute(f'DELETE FROM "{name}"')
-            marks = ", ".join("?" * len(rows[0])) if rows else ""
-            connection.executemany(f'INSERT INTO "{name}" VALUES ({marks})', reversed(rows))
+            if rows:
+                marks = ", ".join("?" * len(rows[0]))
+                connection.executemany(f'INSERT INTO "{name}" VALUES ({marks})', reversed(rows))
     return [("copied", copied), ("packed anew", packed), ("rows backwards", turned)]
 
 
