@@ -34,7 +34,7 @@ def header_names(trial: Trial, stage: Stage) -> list[str]:
         markdown = stage.result("report", database, "markdown", f"--group-by={name}")
         page = Page(markdown)
         found += faults(markdown) + page.live + page.uneven_rows
-        found += missing([f"By {terminal(name).strip()}"], page.headings)
+        found += missing([terminal(f"By {name}")], page.headings)
     return found
 
 
