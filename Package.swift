@@ -69,7 +69,7 @@ let package = Package(
         room("TLS", ["COpenSSL"]),
         room("HTTPS", ["TLS", "CCurl", "CLinux"]),
         room("Names", ["CIDN2", "CPSL"]),
-        room("Tabular", ["CZlib"]),
+        room("Tabular", ["CLinux", "CZlib"]),
 
         // Edge
         room("Scan", ["Survey", "MTASTS", "Tabular", "Names", "DNS", "HTTPS", "TLS"]),

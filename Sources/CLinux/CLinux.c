@@ -1,6 +1,7 @@
 #define _GNU_SOURCE
 #include "CLinux.h"
 
+#include <fcntl.h>
 #include <sys/socket.h>
 
 int clinux_send_batch(int descriptor, const struct clinux_datagram *datagrams, unsigned count) {
@@ -71,4 +72,8 @@ void clinux_set_buffers(int descriptor, int bytes) {
         setsockopt(descriptor, SOL_SOCKET, SO_RCVBUF, &bytes, sizeof bytes);
     if (setsockopt(descriptor, SOL_SOCKET, SO_SNDBUFFORCE, &bytes, sizeof bytes) != 0)
         setsockopt(descriptor, SOL_SOCKET, SO_SNDBUF, &bytes, sizeof bytes);
+}
+
+int clinux_open_unnamed(const char *folder) {
+    return open(folder, O_WRONLY | O_TMPFILE | O_CLOEXEC, 0666);
 }

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Store
+import Tabular
 
 /// What ends a command early: a message for people and an exit code for scripts.
 struct Failure: Error {
@@ -31,12 +33,23 @@ struct Failure: Error {
         self.code = code
     }
 
+    /// Tells whatever was thrown: what an engine could not do becomes a message and a code, anything else is a defect.
+    init(telling error: any Error) {
+        switch error {
+        case let failure as Failure: self = failure
+        case let error as ListError: self.init(error)
+        case let error as StoreError: self.init(error)
+        case let error as OutputError: self.init(.io, error.description)
+        default: self.init(.software, "a defect of the survey: \(error)")
+        }
+    }
+
     /// Runs a command's body; tells a failure on standard error and ends with its code.
     static func reported(_ body: () async throws -> Void) async throws {
         do {
             try await body()
         } catch {
-            let failure = error as? Failure ?? Failure(.software, "a defect of the survey: \(error)")
+            let failure = Failure(telling: error)
             Console.error(failure.message)
             throw ExitCode(failure.code.rawValue)
         }

@@ -10,7 +10,7 @@ struct HostileTextTests {
 
     private static var model: ReportModel {
         var model = Sample.hostileRun
-        model.run.options = texts.map { RunOption($0, $0) }
+        model.run.options = texts.map { RunFact($0, $0) }
         return model
     }
 

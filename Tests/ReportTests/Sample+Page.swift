@@ -5,11 +5,15 @@ extension Sample {
     /// The plain run with all that only a page shows.
     static var page: ReportModel {
         var model = plain
-        var list = DomainList(columnNames: ["sector", "rank"])
+        var list = ListedDomains(columnNames: ["sector", "rank"])
         for number in 0..<2_000 {
             list.add(
                 row("d\(number).com", position: number + 1, verdict(number)),
                 columns: [number.isMultiple(of: 3) ? "bank" : "shop", String(number + 1)])
+        }
+        if var found = try? CheckSample.mismatch {
+            found.domain = "d203.com"
+            list.set(found, at: 204)
         }
         for position in [1_004, 104, 1_006] { list.set(position == 104 ? [steps[1]] : steps, at: position) }
         model.domains = list
@@ -39,7 +43,7 @@ extension Sample {
     /// The hostile run with hostile names, columns and details in its list of domains.
     static var hostilePage: ReportModel {
         var model = hostileRun
-        var list = DomainList(columnNames: Array(hostile.prefix(9)))
+        var list = ListedDomains(columnNames: Array(hostile.prefix(9)))
         for (number, text) in hostile.enumerated() {
             var broken = verdict(3)
             broken.findings = [Finding(.tlsNameMismatch, .failure, detail: text)]
@@ -47,6 +51,7 @@ extension Sample {
         }
         for number in hostile.indices {
             let text = hostile[number]
+            if let found = try? CheckSample.hostile(text) { list.set(found, at: number + 1) }
             list.set([Fix(.policy, text, at: text, lines: [text, text], note: text)], at: number + 1)
         }
         list.add(row("d9.example", position: 99, verdict(9)), columns: [])

@@ -34,8 +34,8 @@ enum Sample {
                 rows: domains + rejected + 3, domains: domains, duplicates: 2, invalid: rejected, excluded: 1),
             toolVersion: "1.0.0",
             options: [
-                RunOption("resolvers", "192.0.2.53:53"), RunOption("dns-rate", "500"), RunOption("ldns", "1.8.3"),
-                RunOption("trust store", "sha256:00ff"),
+                RunFact("resolvers", "192.0.2.53:53"), RunFact("dns-rate", "500"), RunFact("ldns", "1.8.3"),
+                RunFact("trust store", "sha256:00ff"),
             ])
     }
 
@@ -147,7 +147,7 @@ extension Sample {
         builder.count(timeout, suffix: "example")
         var facts = run(domains: 40)
         facts.listName = "list\u{1B}]0;x\u{07}|<b>.csv"
-        facts.options = hostile.map { RunOption($0, $0) }
+        facts.options = hostile.map { RunFact($0, $0) }
         facts.state = "interrupted"
         facts.finishedAt = nil
         return builder.model(of: facts)

@@ -47,6 +47,16 @@ struct OutputSetTests {
         #expect(try Self.names(root.path).sorted() == ["a.csv", "sub"])
     }
 
+    @Test func withdrawWhatTellsOfTheSetBefore() throws {
+        defer { try? FileManager.default.removeItem(at: root) }
+        let files = try OutputSet(folder: root.path)
+        try files.place("index.csv", [1])
+        for _ in 1...2 { try files.withdraw("index.csv") }
+        #expect(try Self.names(root.path).isEmpty)
+        try FileManager.default.createDirectory(at: root.appending(path: "sub"), withIntermediateDirectories: true)
+        #expect(throws: OutputError.directory("\(root.path)/sub")) { try files.withdraw("sub") }
+    }
+
     @Test func refuseWhatIsNoFolder() throws {
         defer { try? FileManager.default.removeItem(at: root) }
         let file = root.appending(path: "file").path

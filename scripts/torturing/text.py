@@ -12,6 +12,7 @@ from .promise import Trial
 from .wording.columns import header_names, missing
 from .wording.echoes import Echoes
 from .wording.inserted import inserted
+from .wording.markup import Markup
 from .wording.names import read
 from .wording.rendered import Page
 from .wording.shown import faults, guarded, terminal, without_progress
@@ -128,6 +129,7 @@ def exported(trial: Trial, stage: Stage, database: Path) -> None:
 def reported(trial: Trial, stage: Stage, database: Path) -> None:
     """Reads each report by each column of hostile values."""
     acting, live, lost, armed, inexact = [], [], [], [], []
+    acting_page, live_page, lost_page = [], [], []
     for number, column in enumerate(stage.columns):
         group = ("--group-by", column)
         texts = {decoded(planted.text) for planted in stage.planted if stage.place[planted.text] == number}
@@ -139,6 +141,12 @@ def reported(trial: Trial, stage: Stage, database: Path) -> None:
         lost += missing([terminal(text) or "(empty)" for text in texts], shown) + missing(
             map(kept_shown, stage.rejected), rejected
         )
+        written = stage.result("report", database, "html", *group)
+        markup = Markup(written)
+        acting_page += faults(written)
+        live_page += markup.live
+        groups = markup.firsts.get("table-groups", [])
+        lost_page += missing([terminal(text) or "(empty)" for text in texts], groups)
         rows = table(stage.result("report", database, "csv", *group))
         names = {row["group"] for row in rows if row["section"] == "by_group"}
         armed += [repr(text) for text in texts if guarded(text) not in names]
@@ -150,6 +158,9 @@ def reported(trial: Trial, stage: Stage, database: Path) -> None:
     count(trial, "characters in Markdown that act", acting)
     count(trial, "links, images, tags, torn tables in Markdown", live)
     count(trial, "texts that Markdown shows otherwise than a terminal", lost)
+    count(trial, "characters in HTML that act", acting_page)
+    count(trial, "tags, attributes, links in HTML that are not ours", live_page)
+    count(trial, "texts that HTML shows otherwise than a terminal", lost_page)
     count(trial, "cells of the CSV report that are not as documented", armed)
     count(trial, "texts not exact in the JSON report", inexact)
 

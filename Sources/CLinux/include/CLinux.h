@@ -46,3 +46,6 @@ int clinux_eventfd(void);
 
 // Because SO_RCVBUFFORCE and its fall-back are one thought: asks for buffers of that size, as far as is permitted.
 void clinux_set_buffers(int descriptor, int bytes);
+
+// Because O_TMPFILE is defined under _GNU_SOURCE only: opens a file without a name in a folder, for writing.
+int clinux_open_unnamed(const char *folder);

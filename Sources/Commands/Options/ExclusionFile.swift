@@ -6,26 +6,18 @@ import Tabular
 /// The file of `--exclude`: a name or a suffix a line, blank lines and `#` comments between.
 enum ExclusionFile {
     /// Reads the file.
-    static func read(_ path: String) throws(Failure) -> Exclusions {
+    static func read(_ path: String) throws -> Exclusions {
         var names: Set<String> = []
         var suffixes: Set<String> = []
-        do {
-            var lines = try LineReader(try ByteSource(path: path))
-            while let line = try lines.next() {
-                let text = String(decoding: lines.bytes, as: UTF8.self).prefix { $0 != "#" }
-                // White space within is kept, so that a second name in a line is no part lost.
-                let entry = text.trimmed
-                if entry.isEmpty { continue }
-                let isSuffix = entry.hasPrefix(".") || entry.hasPrefix("*.")
-                let name = try self.name(isSuffix ? entry.drop { $0 == "*" }.dropFirst() : entry, path, line.number)
-                if isSuffix { suffixes.insert(name) } else { names.insert(name) }
-            }
-        } catch let error as ListError {
-            throw Failure(error)
-        } catch let failure as Failure {
-            throw failure
-        } catch {
-            throw Failure(.software, "\(error)")
+        var lines = try LineReader(try ByteSource(path: path))
+        while let line = try lines.next() {
+            let text = String(decoding: lines.bytes, as: UTF8.self).prefix { $0 != "#" }
+            // White space within is kept, so that a second name in a line is no part lost.
+            let entry = text.trimmed
+            if entry.isEmpty { continue }
+            let isSuffix = entry.hasPrefix(".") || entry.hasPrefix("*.")
+            let name = try self.name(isSuffix ? entry.drop { $0 == "*" }.dropFirst() : entry, path, line.number)
+            if isSuffix { suffixes.insert(name) } else { names.insert(name) }
         }
         return Exclusions(names: names, suffixes: suffixes)
     }

@@ -2,27 +2,28 @@ import Report
 import Store
 
 /// The runs that stand beside a run in its report: earlier ones of the same list that came to their end.
-enum EarlierRuns {
+struct EarlierRuns {
+    /// The first one first.
+    private let runs: [RunInfo]
+
     /// More points than these make a line no clearer.
     private static let limit = 24
     /// The options that decide which domains of a list are asked.
     private static let choosing: Set<String> = ["column", "limit", "seed", "shard"]
 
-    /// The latest of those runs with their counts, the first one first.
-    static func points(before run: RunInfo, _ reader: SurveyReader) throws -> [RunPoint] {
-        try all(before: run, reader).suffix(limit).map { earlier in
-            RunPoint(
-                runID: earlier.id, startedAt: earlier.startedAt, tally: try reader.tally(of: earlier.id))
+    /// Finds them among the runs of a database.
+    init(before run: RunInfo, among runs: [RunInfo]) {
+        self.runs = runs.filter { Self.isComparable($0, run) && Self.isEarlier($0, run) }.sorted(by: Self.isEarlier)
+    }
+
+    /// The latest of them; nil where there is none.
+    var latest: RunInfo? { runs.last }
+
+    /// The latest of them with their counts, the first one first.
+    func points(_ reader: SurveyReader) throws -> [RunPoint] {
+        try runs.suffix(Self.limit).map { run in
+            RunPoint(runID: run.id, startedAt: run.startedAt, tally: try reader.tally(of: run.id))
         }
-    }
-
-    /// The latest of those runs; nil where there is none.
-    static func latest(before run: RunInfo, _ reader: SurveyReader) throws -> RunInfo? {
-        try all(before: run, reader).last
-    }
-
-    private static func all(before run: RunInfo, _ reader: SurveyReader) throws -> [RunInfo] {
-        try reader.runs().filter { isComparable($0, run) && isEarlier($0, run) }.sorted { isEarlier($0, $1) }
     }
 
     /// A list keeps its name when its rows change, and its digest when it is moved.
@@ -37,7 +38,7 @@ enum EarlierRuns {
         (other.startedAt, other.id) < (run.startedAt, run.id)
     }
 
-    private static func choice(_ run: RunInfo) -> Set<Store.RunOption> {
+    private static func choice(_ run: RunInfo) -> Set<RunOption> {
         Set(run.plan.options.filter { choosing.contains($0.name) })
     }
 }

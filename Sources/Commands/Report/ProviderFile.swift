@@ -7,29 +7,24 @@ enum ProviderFile {
     private static let heading = ["provider", "suffix"]
 
     /// Reads the file.
-    static func read(_ path: String) throws(Failure) -> [PolicyProvider] {
-        do {
-            var csv = try CSVReader(try ByteSource(path: path))
-            var providers: [PolicyProvider] = []
-            var isAtHeading = true
-            while let record = try csv.next() {
-                if record.isBlank { continue }
-                let fields = (0..<csv.fieldCount).map { String(String(decoding: csv.field($0), as: UTF8.self).trimmed) }
-                if isAtHeading {
-                    guard fields == heading else { throw failure(path, record, "the header is not provider,suffix") }
-                    isAtHeading = false
-                } else {
-                    providers.append(try provider(fields, path, record))
-                }
+    static func read(_ path: String) throws -> [PolicyProvider] {
+        var csv = try CSVReader(try ByteSource(path: path))
+        var providers: [PolicyProvider] = []
+        var isAtHeading = true
+        while let record = try csv.next() {
+            if record.isBlank { continue }
+            let fields = (0..<csv.fieldCount).map { String(String(decoding: csv.field($0), as: UTF8.self).trimmed) }
+            if isAtHeading {
+                guard fields == heading else { throw failure(path, record, "the header is not provider,suffix") }
+                isAtHeading = false
+            } else {
+                providers.append(try provider(fields, path, record))
             }
-            return providers
-        } catch let error as ListError {
-            throw Failure(error)
-        } catch let failure as Failure {
-            throw failure
-        } catch {
-            throw Failure(.software, "\(error)")
         }
+        guard !isAtHeading else {
+            throw Failure(.data, "\(SafeText.terminal(path)): holds nothing; its first line is provider,suffix")
+        }
+        return providers
     }
 
     private static func provider(

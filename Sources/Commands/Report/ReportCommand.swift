@@ -77,13 +77,14 @@ struct ReportCommand: AsyncParsableCommand {
 
     private func reader(of run: RunInfo, _ store: SurveyReader) throws -> ReportReader {
         let suffixes = try PublicSuffixList.loaded()
+        let earlier = EarlierRuns(before: run, among: try store.runs())
         return ReportReader(
             run: run, filter: try RowFilter(parts.conditions, of: run),
             group: try groupBy.map { name throws(Failure) in try ListColumn(name, of: run) },
             weight: try parts.weight.map { name throws(Failure) in try ListColumn(name, of: run) },
             study: try study.settings(suffixes), suffixes: suffixes,
-            earlier: try EarlierRuns.latest(before: run, store), trend: try EarlierRuns.points(before: run, store),
-            page: PageBuilder(run, listsDomains: listsDomains, only: only, suffixes))
+            earlier: earlier.latest, trend: try earlier.points(store),
+            details: DetailGatherer(run, listsDomains: listsDomains, only: only, suffixes))
     }
 
     private func bytes(_ model: ReportModel) throws(Failure) -> [UInt8] {
@@ -100,34 +101,34 @@ struct ReportCommand: AsyncParsableCommand {
 
     private func writeParts(_ reports: [ReportReader.Part]) throws {
         let names = FileNames.unique(reports.map(\.value), ending: format.ending, reserved: [PartIndex.name])
-        try ResultFolder.write(to: output ?? "") { folder in
-            var index = PartIndex()
-            for (report, name) in zip(reports, names) {
-                try folder.place(name, try bytes(report.model))
-                index.add(report.value, file: name, domains: report.model.total.scanned)
-            }
-            try folder.place(PartIndex.name, index.bytes)
+        let folder = try OutputSet(folder: output ?? "")
+        var index = PartIndex()
+        // It comes last, so that where it is all reports that it names are there, and of this run.
+        try folder.withdraw(PartIndex.name)
+        for (report, name) in zip(reports, names) {
+            try folder.place(name, try bytes(report.model))
+            index.add(report.value, file: name, domains: report.model.total.scanned)
         }
+        try folder.place(PartIndex.name, index.bytes)
     }
 
     private func writeSet(_ model: ReportModel, _ store: SurveyReader, _ reader: ReportReader) throws {
         let (run, filter) = (reader.run, reader.filter)
         let set = CSVReportSet(model, columns: run.plan.columnNames, only: only)
-        try ResultFolder.write(to: output ?? "") { folder in
-            let export = ExportWriter(.csv, columns: run.plan.columnNames)
-            try folder.write(CSVReportSet.domains) { write in
-                try export.write(run, filter, only, from: store, to: write)
-            }
-            let rejected = RejectedTable()
-            try folder.write(CSVReportSet.rejected) { write in
-                try write(rejected.heading)
-                try store.forEachRejected(of: run.id) { row in
-                    if filter.holds(row.columns) { try write(rejected.line(row)) }
-                }
-            }
-            for file in set.files { try folder.write(file.name) { write in try write(file.bytes) } }
-            try folder.commit()
+        let folder = try OutputSet(folder: output ?? "")
+        let export = ExportWriter(.csv, columns: run.plan.columnNames)
+        try folder.write(CSVReportSet.domains) { write in
+            try export.write(run, filter, only, from: store, to: write)
         }
+        let rejected = RejectedTable()
+        try folder.write(CSVReportSet.rejected) { write in
+            try write(rejected.heading)
+            try store.forEachRejected(of: run.id) { row in
+                if filter.holds(row.columns) { try write(rejected.line(row)) }
+            }
+        }
+        for file in set.files { try folder.write(file.name) { write in try write(file.bytes) } }
+        try folder.commit()
     }
 }
 

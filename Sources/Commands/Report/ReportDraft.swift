@@ -13,30 +13,30 @@ struct WholeRun {
 /// A report in the making while the rows of a run are read.
 struct ReportDraft {
     private var builder: ReportBuilder
-    private var page: PageBuilder
+    private var details: DetailGatherer
     private var rows = RowCounts(rows: 0, domains: 0)
 
-    init(builder: ReportBuilder, page: PageBuilder) {
+    init(builder: ReportBuilder, details: DetailGatherer) {
         self.builder = builder
-        self.page = page
+        self.details = details
     }
 
     /// Counts a domain.
     mutating func count(_ row: OutcomeRow, columns: [String], suffix: String, group: String?, weight: Weight) {
         rows.domains += 1
         builder.count(row, suffix: suffix, group: group, weight: weight)
-        page.offer(row, columns)
+        details.offer(row, columns)
     }
 
     /// Ends the domains, before any of them is studied.
     mutating func endList() {
-        page.endList()
+        details.endList()
     }
 
     /// Studies a domain that publishes something.
     mutating func study(_ domain: ExaminedDomain, earlierHosts: [String]?) {
         builder.study(domain, earlierHosts: earlierHosts)
-        page.look(domain)
+        details.look(domain)
     }
 
     /// Counts a row of the list that became no domain.
@@ -53,7 +53,7 @@ struct ReportDraft {
     /// The report of the whole run.
     func model(of run: RunFacts, sizes: PolicyHostSizes? = nil) -> ReportModel {
         var model = builder.model(of: run, sizes: sizes)
-        page.fill(&model)
+        details.fill(&model)
         return model
     }
 
@@ -62,7 +62,7 @@ struct ReportDraft {
         var run = run
         run.rows = rows
         run.rows.rows = rows.domains + rows.invalid + rows.duplicates + rows.excluded
-        run.population = Population(filters: filters, whole: whole.domains)
+        run.population = Subpopulation(filters: filters, whole: whole.domains)
         return model(of: run, sizes: whole.sizes)
     }
 }

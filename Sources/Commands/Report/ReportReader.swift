@@ -13,9 +13,6 @@ struct ReportReader {
         let model: ReportModel
     }
 
-    /// More values than these are no clients of anybody, but a column chosen by mistake.
-    static let mostParts = 10_000
-
     let run: RunInfo
     let filter: RowFilter
     var group: ListColumn?
@@ -27,7 +24,7 @@ struct ReportReader {
     /// The runs to set beside the whole run.
     let trend: [RunPoint]
     /// What gathers the domains to list, before the first one.
-    let page: PageBuilder
+    let details: DetailGatherer
 
     /// The report of everything that the filter lets through.
     func model(_ reader: SurveyReader) throws -> ReportModel {
@@ -54,7 +51,8 @@ struct ReportReader {
 
     private var empty: ReportDraft {
         ReportDraft(
-            builder: ReportBuilder(groupColumn: group?.name, weightColumn: weight?.name, study: study), page: page)
+            builder: ReportBuilder(groupColumn: group?.name, weightColumn: weight?.name, study: study), details: details
+        )
     }
 
     private func drafts(
@@ -63,21 +61,22 @@ struct ReportReader {
         var parts: [ExactText: ReportDraft] = [:]
         var whole = WholeRun(sizes: PolicyHostSizes(study))
         let isPart = column != nil || !filter.isEmpty
+        var values = PartValues(of: column, for: "--split-by")
+        var groups = PartValues(of: group, for: "--group-by")
         var mismatched: Set<String> = []
         func part(_ columns: [String]) throws(Failure) -> ExactText? {
             guard filter.holds(columns) else { return nil }
-            let value = ExactText(column?.value(columns) ?? "")
-            guard parts[value] == nil else { return value }
-            guard parts.count < Self.mostParts else { throw Self.tooManyParts(column) }
-            parts[value] = empty
+            let value = try values.value(in: columns) ?? ExactText("")
+            if parts[value] == nil { parts[value] = empty }
             return value
         }
         try reader.forEachOutcome(of: run.id) { row, columns in
             whole.domains += 1
             guard let value = try part(columns) else { return }
+            let group = try groups.value(in: columns)
             if row.failingCategories.contains(.mxMismatch) { mismatched.insert(row.domain) }
             parts[value]?.count(
-                row, columns: columns, suffix: suffixes.publicSuffix(of: row.domain), group: group?.value(columns),
+                row, columns: columns, suffix: suffixes.publicSuffix(of: row.domain), group: group?.text,
                 weight: try weight(of: row, columns))
         }
         for value in parts.keys { parts[value]?.endList() }
@@ -105,12 +104,5 @@ struct ReportReader {
                     + "no weight; weights are numbers such as 0, 12 or 3.5, and empty cells are left out")
         }
         return weight
-    }
-
-    private static func tooManyParts(_ column: ListColumn?) -> Failure {
-        Failure(
-            .usage,
-            "the column \(column?.name.debugDescription ?? "") has more than \(NumberText.grouped(mostParts)) values; choose "
-                + "another for --split-by, or a part of the run by --where")
     }
 }

@@ -4,12 +4,8 @@ import Tabular
 enum ResultFile {
     /// Writes what `body` hands over, and puts the file in its place when it is complete.
     static func write(to path: String?, _ body: ((borrowing [UInt8]) throws -> Void) throws -> Void) throws {
-        do {
-            var file = try OutputFile(path: path)
-            try body { bytes in try file.write(copy bytes) }
-            try file.commit()
-        } catch let error as OutputError {
-            throw Failure(.io, error.description)
-        }
+        var file = try OutputFile(path: path)
+        try body { bytes in try file.write(copy bytes) }
+        try file.commit()
     }
 }

@@ -32,7 +32,8 @@ struct RowFilter {
         guard let first = signs.first else {
             throw Failure(.usage, "--where \(text.debugDescription) is not COLUMN=VALUE")
         }
-        let end = signs.first { ListColumn.index(of: String(text[..<$0]), in: run.plan.columnNames) != nil } ?? first
+        let end =
+            signs.first { !ListColumn.indices(of: String(text[..<$0]), in: run.plan.columnNames).isEmpty } ?? first
         return (try ListColumn(String(text[..<end]), of: run), ExactText(String(text[text.index(after: end)...])))
     }
 }

@@ -12,7 +12,7 @@ extension RunFacts {
                 rows: counts.rows, domains: counts.domains, duplicates: counts.duplicates, invalid: counts.invalid,
                 excluded: counts.excluded),
             toolVersion: run.plan.toolVersion,
-            options: run.plan.options.map { Report.RunOption($0.name, $0.value) }, canaries: CanaryFacts(run))
+            options: run.plan.options.map { RunFact($0.name, $0.value) }, canaries: CanaryFacts(run))
     }
 }
 

@@ -24,12 +24,8 @@ struct RunOptionGroup: ParsableArguments {
 
     /// Opens the database and finds the run.
     func read<Result>(_ body: (SurveyReader, RunInfo) throws -> Result) throws -> Result {
-        do {
-            let reader = try SurveyReader(path: database)
-            try reader.refuseDamage()
-            return try body(reader, try reader.run(runID))
-        } catch let error as StoreError {
-            throw Failure(error)
-        }
+        let reader = try SurveyReader(path: database)
+        try reader.refuseDamage()
+        return try body(reader, try reader.run(runID))
     }
 }

@@ -23,7 +23,7 @@ struct StudyOptions: ParsableArguments {
     }
 
     /// The settings with a public suffix list.
-    func settings(_ suffixes: PublicSuffixList) throws(Failure) -> StudySettings {
+    func settings(_ suffixes: PublicSuffixList) throws -> StudySettings {
         // Those of the file come first: whoever names a provider knows it better.
         let named: [PolicyProvider]
         if let providers { named = try ProviderFile.read(providers) } else { named = [] }

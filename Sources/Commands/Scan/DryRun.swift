@@ -7,7 +7,7 @@ struct DryRun {
     private let setup: ListSetup
     private let command: ScanCommand
 
-    init(_ command: ScanCommand) throws(Failure) {
+    init(_ command: ScanCommand) throws {
         self.command = command
         setup = try ListSetup(command)
     }
@@ -15,14 +15,10 @@ struct DryRun {
     func run() throws {
         let progress = ProgressBoard()
         var rejected: [RejectedRow] = []
-        do {
-            let source = try ListSource(setup.list, setup.selection, progress: progress) { _ in false }
-            while let item = try source.next() {
-                guard case .rejected(let row) = item, row.kind == .invalid, rejected.count < 20 else { continue }
-                rejected.append(row)
-            }
-        } catch let error as ListError {
-            throw Failure(error)
+        let source = try ListSource(setup.list, setup.selection, progress: progress) { _ in false }
+        while let item = try source.next() {
+            guard case .rejected(let row) = item, row.kind == .invalid, rejected.count < 20 else { continue }
+            rejected.append(row)
         }
         let counts = progress.snapshot
         print(setup.announcement, terminator: "")

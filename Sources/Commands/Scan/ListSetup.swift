@@ -7,16 +7,10 @@ struct ListSetup {
     let list: DomainList
     let selection: Selection
 
-    init(_ command: ScanCommand) throws(Failure) {
+    init(_ command: ScanCommand) throws {
         let input = command.input
         let column = input.column.map(ColumnChoice.init)
-        do {
-            list = DomainList(try command.lists.map { path in try ListFile(path: path, column: column) })
-        } catch let error as ListError {
-            throw Failure(error)
-        } catch {
-            throw Failure(.software, "\(error)")
-        }
+        list = DomainList(try command.lists.map { path in try ListFile(path: path, column: column) })
         for file in list.files where file.rowCount == 0 {
             throw Failure(.data, "\(SafeText.terminal(file.name)): holds no rows; give a list of domains")
         }

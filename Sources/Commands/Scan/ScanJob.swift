@@ -13,7 +13,7 @@ struct ScanJob {
     private let progress = ProgressBoard()
     private let stop = StopSignal()
 
-    init(_ command: ScanCommand) throws(Failure) {
+    init(_ command: ScanCommand) throws {
         self.command = command
         setup = try ListSetup(command)
     }
@@ -33,13 +33,7 @@ struct ScanJob {
         if let notice = CanaryTeller.notice(canaries.dropped, isNone: canaries.canaries.isEmpty, servers) {
             announce(notice)
         }
-        do {
-            try await scan(engines, servers, canaries)
-        } catch let error as StoreError {
-            throw Failure(error)
-        } catch let error as ListError {
-            throw Failure(error)
-        }
+        try await scan(engines, servers, canaries)
     }
 
     private func scan(_ engines: Engines, _ servers: [ServerAddress], _ canaries: CanaryCheck) async throws {

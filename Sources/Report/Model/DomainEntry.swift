@@ -1,7 +1,7 @@
 package import MTASTS
 package import Survey
 
-/// A domain as a report lists it: what became of it, without the evidence.
+/// A domain as a report lists it: what became of it, and of the most urgent ones all that was seen.
 package struct DomainEntry: Hashable, Sendable {
     /// The domain in A-labels.
     package var domain: String
@@ -27,6 +27,8 @@ package struct DomainEntry: Hashable, Sendable {
     package var columns: [String]
     /// What to do, in the order in which it is to be done.
     package var fixes: [Fix] = []
+    /// What was found, with the evidence; nil for one that is in order, and for those behind the most urgent ones.
+    package var explanation: Explanation?
 
     /// Takes from a row what a list of domains shows.
     package init(_ row: OutcomeRow, columns: [String] = []) {

@@ -19,7 +19,7 @@ package struct ReportModel: Hashable, Sendable {
     /// The rows of the list that are no domain.
     package var rejections: Rejections
     /// The domains to list; nil where a report lists none.
-    package var domains: DomainList?
+    package var domains: ListedDomains?
     /// How long the certificates of policy hosts last; nil where that was not counted.
     package var certificates: CertificateDays?
     /// Earlier runs of the same list, the first one first.

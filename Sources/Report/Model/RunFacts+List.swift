@@ -2,34 +2,34 @@ import Survey
 
 extension RunFacts {
     /// The facts in the order to show, by the names that JSON gives them too; empty where not known.
-    var facts: [RunOption] {
+    var facts: [RunFact] {
         [
-            RunOption("run_id", String(runID)), RunOption("started_at", TimeText.utc(startedAt)),
-            RunOption("finished_at", finishedAt.map(TimeText.utc) ?? ""), RunOption("state", state),
-            RunOption("list_name", listName), RunOption("list_sha256", listSHA256?.description ?? ""),
-            RunOption("rows", String(rows.rows)), RunOption("domains", String(rows.domains)),
-            RunOption("duplicates", String(rows.duplicates)), RunOption("invalid", String(rows.invalid)),
-            RunOption("excluded", String(rows.excluded)), RunOption("tool_version", toolVersion),
-            RunOption("mx_tls_probed", probesMXTLS ? "true" : "false"),
+            RunFact("run_id", String(runID)), RunFact("started_at", TimeText.utc(startedAt)),
+            RunFact("finished_at", finishedAt.map(TimeText.utc) ?? ""), RunFact("state", state),
+            RunFact("list_name", listName), RunFact("list_sha256", listSHA256?.description ?? ""),
+            RunFact("rows", String(rows.rows)), RunFact("domains", String(rows.domains)),
+            RunFact("duplicates", String(rows.duplicates)), RunFact("invalid", String(rows.invalid)),
+            RunFact("excluded", String(rows.excluded)), RunFact("tool_version", toolVersion),
+            RunFact("mx_tls_probed", probesMXTLS ? "true" : "false"),
         ] + populationFacts + canaryFacts
     }
 
     /// What restricts the report, where something does.
-    private var populationFacts: [RunOption] {
+    private var populationFacts: [RunFact] {
         guard let population else { return [] }
-        return [RunOption("population_of", String(population.whole))]
-            + population.filters.map { RunOption("population.\($0.column)", $0.value) }
+        return [RunFact("population_of", String(population.whole))]
+            + population.filters.map { RunFact("population.\($0.column)", $0.value) }
     }
 
     /// What canaries told, where that is known.
-    private var canaryFacts: [RunOption] {
+    private var canaryFacts: [RunFact] {
         guard let canaries else { return [] }
         let examinedAgain = canaries.windows.reduce(0) { $0 + $1.domains }
         return [
-            RunOption("canary_names", canaries.names.joined(separator: " ")),
-            RunOption("canary_rounds", String(canaries.rounds)),
-            RunOption("canary_windows", String(canaries.windows.count)),
-            RunOption("canary_domains_examined_again", String(examinedAgain)),
+            RunFact("canary_names", canaries.names.joined(separator: " ")),
+            RunFact("canary_rounds", String(canaries.rounds)),
+            RunFact("canary_windows", String(canaries.windows.count)),
+            RunFact("canary_domains_examined_again", String(examinedAgain)),
         ]
     }
 }

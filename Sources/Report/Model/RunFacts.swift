@@ -19,18 +19,18 @@ package struct RunFacts: Hashable, Sendable {
     /// The version of the program that scanned.
     package var toolVersion: String
     /// Resolvers, rates, versions, trust store: whatever else decided what was seen, in the order to show.
-    package var options: [RunOption]
+    package var options: [RunFact]
     /// Whether TLS of the MX hosts was probed; where it was not, its figures are shown as not known, never as zero.
     package var probesMXTLS: Bool
     /// What the report is restricted to; nil of the whole run.
-    package var population: Population?
+    package var population: Subpopulation?
     /// What canaries told; nil where it is not known whether there were any.
     package var canaries: CanaryFacts?
 
     /// Joins the facts of a run.
     package init(
         runID: Int, startedAt: Int64, finishedAt: Int64?, state: String, listName: String, listSHA256: Digest?,
-        rows: RowCounts, toolVersion: String, options: [RunOption] = [], probesMXTLS: Bool = false,
+        rows: RowCounts, toolVersion: String, options: [RunFact] = [], probesMXTLS: Bool = false,
         canaries: CanaryFacts? = nil
     ) {
         self.runID = runID
@@ -71,7 +71,7 @@ package struct RowCounts: Hashable, Sendable {
 }
 
 /// One named setting of a run.
-package struct RunOption: Hashable, Sendable {
+package struct RunFact: Hashable, Sendable {
     /// The name.
     package var name: String
     /// The value; foreign text.

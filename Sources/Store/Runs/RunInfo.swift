@@ -52,4 +52,19 @@ package struct RunInfo: Hashable, Sendable {
     package var counts: ListCounts
     /// What canaries told of it; nil for a run without them.
     package var canaries: CanaryInfo?
+
+    /// Joins what is known of a run.
+    package init(
+        id: Int, startedAt: Int64, finishedAt: Int64?, state: RunState, plan: RunPlan,
+        counts: ListCounts = ListCounts(),
+        canaries: CanaryInfo? = nil
+    ) {
+        self.id = id
+        self.startedAt = startedAt
+        self.finishedAt = finishedAt
+        self.state = state
+        self.plan = plan
+        self.counts = counts
+        self.canaries = canaries
+    }
 }

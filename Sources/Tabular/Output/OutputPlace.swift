@@ -1,6 +1,6 @@
 import Glibc
 
-/// Where output goes: a stream as it is, or a temporary file that takes the place of its target at the end.
+/// Where output goes: a stream as it is, or an unfinished file that takes the place of its target at the end.
 struct OutputPlace {
     private let name: String
     private let descriptor: Int32
@@ -11,8 +11,8 @@ struct OutputPlace {
         case stream
         /// Owned; written directly.
         case device
-        /// Owned; renamed to its target when it is whole.
-        case temporary(path: String, target: String)
+        /// Owned; gets its name when it is whole.
+        case unfinished(UnfinishedFile)
     }
 
     init(stream descriptor: Int32, name: String) {
@@ -35,9 +35,9 @@ struct OutputPlace {
         } else {
             // What may not be written in place is not replaced either, although its folder would allow it.
             if exists, unsafe access(target, W_OK) != 0 { throw OutputError(path, errno: errno) }
-            let temporary = "\(target).\(String(UInt64.random(in: 0...UInt64.max), radix: 36)).part"
-            descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-            kind = .temporary(path: temporary, target: target)
+            let file = UnfinishedFile(for: target)
+            descriptor = file.descriptor
+            kind = .unfinished(file)
         }
         guard descriptor >= 0 else { throw OutputError(path, errno: errno) }
         if exists, type == S_IFREG { fchmod(descriptor, facts.st_mode & 0o7777) }
@@ -62,11 +62,8 @@ struct OutputPlace {
             return
         case .device:
             close(descriptor)
-        case .temporary(let path, let target):
-            guard fsync(descriptor) == 0 else { throw OutputError(name, errno: errno) }
-            guard unsafe rename(path, target) == 0 else { throw OutputError(name, errno: errno) }
-            close(descriptor)
-            Self.syncFolder(of: target)
+        case .unfinished(let file):
+            guard file.takePlace() else { throw OutputError(name, errno: errno) }
         }
     }
 
@@ -77,19 +74,9 @@ struct OutputPlace {
             return
         case .device:
             close(descriptor)
-        case .temporary(let path, _):
-            close(descriptor)
-            unsafe unlink(path)
+        case .unfinished(let file):
+            file.discard()
         }
-    }
-
-    /// Makes the new name itself durable; where the file system cannot, the file is there all the same.
-    private static func syncFolder(of target: String) {
-        let folder = target.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(target[...$0]) } ?? "."
-        let descriptor = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard descriptor >= 0 else { return }
-        fsync(descriptor)
-        close(descriptor)
     }
 
     private static func resolved(_ path: String) -> String? {

@@ -47,6 +47,12 @@ package final class OutputSet {
         isCommitted = true
     }
 
+    /// Takes a file away that tells of the set before, if there is one.
+    package func withdraw(_ name: String) throws(OutputError) {
+        let path = path(name)
+        guard unsafe unlink(path) == 0 || errno == ENOENT else { throw OutputError(path, errno: errno) }
+    }
+
     /// Puts all files in their places.
     package func commit() throws(OutputError) {
         isCommitted = true

@@ -1,5 +1,6 @@
 import Foundation
 import Scan
+import Tabular
 import Testing
 
 @testable import Commands
@@ -28,8 +29,8 @@ struct ExclusionFileTests {
     }
 
     @Test func refusesAFileThatIsNotThere() throws {
-        let failure = try #require(throws: Failure.self) { try ExclusionFile.read("/nonexistent/exclusions") }
-        #expect(failure.code == .data)
+        let error = try #require(throws: ListError.self) { try ExclusionFile.read("/nonexistent/exclusions") }
+        #expect(Failure(telling: error).code == .data)
     }
 
     private static func read(_ text: String) throws -> Exclusions {

@@ -10,11 +10,11 @@ struct ProviderFileTests {
         #expect(found.map(\.name) == ["One", "Two, Inc."])
         #expect(found.map(\.suffix) == ["mta-sts.one.example", "two.example"])
         #expect(try Self.read("provider,suffix\n").isEmpty)
-        #expect(try Self.read("").isEmpty)
     }
 
     @Test(
         arguments: [
+            ("", "holds nothing; its first line is provider,suffix"), ("\n\n", "holds nothing"),
             ("name,suffix\nOne,one.example\n", "line 1: the header is not provider,suffix"),
             ("provider,suffix\nOne\n", "line 2: a row has a provider and a suffix, this one 1 fields"),
             ("provider,suffix\n\nOne,a..b\n", "line 3: \"a..b\" is no suffix"),

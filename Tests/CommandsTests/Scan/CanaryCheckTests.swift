@@ -80,7 +80,7 @@ struct CanaryCheckTests {
     ])
     func continuesNoRunWithoutTheCanaryItWasBegunWith(value: String, isRefused: Bool) async throws {
         let check = try await Self.check([], good: .nxdomain)
-        let options = [Store.RunOption(name: "canary-good", value: value, changesMeaning: false)]
+        let options = [RunOption(name: "canary-good", value: value, changesMeaning: false)]
         if isRefused {
             let failure = #expect(throws: Failure.self) {
                 try check.requireThose(of: 3, begunWith: options, try Self.servers())

@@ -29,7 +29,7 @@ struct DomainChoiceTests {
     }
 
     @Test func restrictsTheListAndNoFigure() {
-        var list = DomainList(choice: DomainChoice(words: ["broken"]))
+        var list = ListedDomains(choice: DomainChoice(words: ["broken"]))
         for number in 0..<100 { list.add(Sample.row("d\(number)", position: number + 1, Sample.verdict(number))) }
         #expect(list.count == 100 && list.chosen == 6)
         #expect(list.entries.count == 6 && list.entries.allSatisfy { $0.outcome == .broken })
@@ -37,8 +37,8 @@ struct DomainChoiceTests {
     }
 
     @Test func listsAsManyUnconfiguredDomainsAsWereAskedFor() {
-        var list = DomainList(choice: DomainChoice(words: ["not_configured"]))
-        let count = DomainList.notConfiguredLimit + 10
+        var list = ListedDomains(choice: DomainChoice(words: ["not_configured"]))
+        let count = ListedDomains.notConfiguredLimit + 10
         for number in 0..<count { list.add(Sample.row("d\(number)", position: number + 1, Sample.verdict(9))) }
         #expect(list.entries.count == count)
     }

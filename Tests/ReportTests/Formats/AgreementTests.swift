@@ -84,10 +84,7 @@ struct AgreementTests {
         #expect(!plain.contains("could not be told, more than"))
     }
 
-    private static func group(_ part: JSONValue) -> String {
-        let name = part["name"]?.text ?? ""
-        return name.isEmpty ? "(empty)" : name
-    }
+    private static func group(_ part: JSONValue) -> String { part["name"]?.text ?? "" }
 
     private static func text(_ value: JSONValue) -> String {
         switch value {

@@ -23,8 +23,8 @@ struct CSVReport {
         if let population = model.run.population { table.add(population, model.total) }
         for section in figures.sections { table.add(section, section.name) }
         for parts in figures.tables {
-            if let whole = parts.whole { table.add(whole.section, parts.sectionName, group: whole.filledName) }
-            for part in parts.parts { table.add(part.section, parts.sectionName, group: part.filledName) }
+            if let whole = parts.whole { table.add(whole.section, parts.sectionName, group: whole.name) }
+            for part in parts.parts { table.add(part.section, parts.sectionName, group: part.name) }
         }
         if let weights = model.weights { table.add(weights) }
         bytes = table.bytes
@@ -50,11 +50,15 @@ struct CSVReport {
             writer.append(row + figure.shareCells, to: &bytes)
         }
 
-        /// What the table is restricted to: a row a condition, as its key and its group.
-        mutating func add(_ population: Population, _ total: Tally) {
+        /// What the table is restricted to: a row a condition, as its key and its group; the share is counted, not estimated.
+        mutating func add(_ population: Subpopulation, _ total: Tally) {
+            let share = Share(total.scanned, of: population.whole)
             for filter in population.filters {
-                let figure = Figure("", "only rows with this value", total.scanned, of: population.whole, .scanned)
-                add(figure, "population", group: filter.shownValue, key: filter.column)
+                let row = [
+                    "population", filter.value, filter.column, "only rows with this value", String(share.count),
+                    String(share.total), Denominator.scanned.name, share.fraction?.description ?? "", "", "",
+                ]
+                writer.append(row, to: &bytes)
             }
         }
 

@@ -56,7 +56,7 @@ extension TidyTable {
         var table = TidyTable(parts.name, parts.title, fields + TidyField.figure)
         for (part, isWhole) in [parts.whole].compactMap(\.self).map({ ($0, true) }) + parts.parts.map({ ($0, false) }) {
             for figure in part.section.figures {
-                table.add([part.filledName, part.label ?? "", isWhole ? "true" : "false"] + figure.tidyCells)
+                table.add([part.name, part.label ?? "", isWhole ? "true" : "false"] + figure.tidyCells)
             }
         }
         return table

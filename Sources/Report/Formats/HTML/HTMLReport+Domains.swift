@@ -37,9 +37,9 @@ extension HTMLReport {
             ])
     }
 
-    private func notice(_ list: DomainList, shown: Int) -> HTMLText {
+    private func notice(_ list: ListedDomains, shown: Int) -> HTMLText {
         let whole = Figure("listed", "", shown, of: list.count, .scanned).whole
-        let isWithoutAbsent = list.notConfigured > DomainList.notConfiguredLimit
+        let isWithoutAbsent = list.notConfigured > ListedDomains.notConfiguredLimit
         let absent: HTMLText =
             isWithoutAbsent
             ? " The \(NumberText.grouped(list.notConfigured)) that are not configured are left out." : .none
@@ -103,6 +103,10 @@ extension HTMLReport {
             ? "<a href=\"#code-\(code.rawValue)\">\(prose: code.facts.name)</a>" : "\(prose: code.facts.name)"
         let detail: HTMLText = entry.detail.map { " <small>\($0, limit: cellLimit)</small>" } ?? .none
         let risk: HTMLText = entry.isAtRisk ? " <strong>mail at risk</strong>" : .none
-        return "\(name)\(detail)\(risk)"
+        let evidence =
+            entry.explanation.map { found -> HTMLText in
+                "<details><summary>what was seen</summary>\(self.evidence(found))</details>"
+            } ?? .none
+        return "\(name)\(detail)\(risk)\(evidence)"
     }
 }

@@ -4,12 +4,25 @@ enum MarkdownBlock: Hashable, Sendable {
     case text(String)
     /// A table.
     case table(MarkdownTable)
+    /// Texts about one domain each.
+    case series(MarkdownSeries)
 
     /// The lines of the piece.
     var text: String {
         switch self {
         case .text(let text): text
         case .table(let table): table.text
+        case .series(let series): series.text
+        }
+    }
+
+    /// The piece with its last parts left out so that it takes at most so many bytes, or as few as it can; nil for one that stays
+    /// whole.
+    func cut(atMost limit: Int) -> MarkdownBlock? {
+        switch self {
+        case .text: nil
+        case .table(let table): table.isFixed ? nil : .table(table.cut(atMost: limit))
+        case .series(let series): .series(series.cut(atMost: limit))
         }
     }
 }

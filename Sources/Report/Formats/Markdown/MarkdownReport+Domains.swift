@@ -19,7 +19,13 @@ extension MarkdownReport {
         let rest = list.chosen - entries.count
         let more: [MarkdownBlock] =
             rest > 0 ? ["and \(NumberText.grouped(rest)) less urgent ones; `export --only` writes all."] : []
-        return ["## Domains", .text(note)] + (entries.isEmpty ? [] : [.table(table)]) + more
+        return ["## Domains", .text(note)] + (entries.isEmpty ? [] : [.table(table)]) + more + explanations(entries)
+    }
+
+    /// All that was seen of the most urgent of them.
+    private func explanations(_ entries: [DomainEntry]) -> [MarkdownBlock] {
+        let texts = entries.compactMap(\.explanation).map { ExplanationMarkdown($0).text }
+        return texts.isEmpty ? [] : [.series(MarkdownSeries(texts))]
     }
 
     private static func step(_ entry: DomainEntry) -> String {

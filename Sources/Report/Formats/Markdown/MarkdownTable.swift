@@ -1,7 +1,7 @@
 import Survey
 
 /// A table of GitHub Flavored Markdown; cells are safe already.
-struct MarkdownTable: Hashable, Sendable {
+struct MarkdownTable: MarkdownCuttable {
     private let heading: String
     private var rows: [String] = []
     /// How many rows are shown; all without a number.

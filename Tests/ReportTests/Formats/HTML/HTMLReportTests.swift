@@ -70,7 +70,7 @@ struct HTMLReportTests {
 
     @Test func staysSmallOfAWholeZone() {
         var model = Sample.plain
-        var list = DomainList(columnNames: ["owner"])
+        var list = ListedDomains(columnNames: ["owner"])
         for number in 0..<12_000 {
             let domain = "a-rather-long-name-of-a-domain-\(number).example.org"
             list.add(
@@ -86,7 +86,7 @@ struct HTMLReportTests {
 
     @Test func stopsAtTheBytesOfItsRows() {
         var model = Sample.plain
-        var list = DomainList(columnNames: (0..<8).map { "c\($0)" })
+        var list = ListedDomains(columnNames: (0..<8).map { "c\($0)" })
         let wide = String(repeating: "<", count: 80)
         for number in 0..<3_600 {
             list.add(

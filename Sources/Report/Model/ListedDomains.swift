@@ -3,9 +3,11 @@ package import Survey
 /// The domains of a run that a report lists, the most urgent first; memory does not grow with the run.
 ///
 /// Domains that are not configured are the rule: they are listed where they are few and left out together where they are many.
-package struct DomainList: Hashable, Sendable {
+package struct ListedDomains: Hashable, Sendable {
     /// How many domains are kept.
     package static let limit = 5_000
+    /// How many are told with their evidence.
+    package static let explainedLimit = 200
     /// How many that are not configured are kept; where there are more, none is.
     package static let notConfiguredLimit = 500
 
@@ -23,6 +25,7 @@ package struct DomainList: Hashable, Sendable {
     private var unconfigured: [DomainEntry] = []
     private var leastUrgent: Urgency?
     private var fixes: [Int: [Fix]] = [:]
+    private var explanations: [Int: Explanation] = [:]
 
     /// An empty list.
     package init(columnNames: [String] = [], choice: DomainChoice? = nil) {
@@ -64,9 +67,18 @@ package struct DomainList: Hashable, Sendable {
     /// The places in the list of the domains to list, once all were offered.
     package var positions: Set<Int> { Set(entries.map(\.position)) }
 
+    /// Those of them whose evidence is told, where anything is wrong with them.
+    package var explainedPositions: Set<Int> { Set(entries.prefix(Self.explainedLimit).map(\.position)) }
+
     /// Says what to do about the domain at a place.
     package mutating func set(_ fixes: [Fix], at position: Int) {
         self.fixes[position] = fixes
+    }
+
+    /// Says what was found of the domain at a place.
+    package mutating func set(_ explanation: Explanation, at position: Int) {
+        fixes[position] = explanation.fixes
+        if explanation.needsAttention { explanations[position] = explanation }
     }
 
     /// The domains to list, the most urgent first and equal ones by name.
@@ -74,6 +86,7 @@ package struct DomainList: Hashable, Sendable {
         (Self.ordered(kept) + Self.ordered(unconfigured)).prefix(Self.limit).map { entry in
             var entry = entry
             entry.fixes = fixes[entry.position, default: []]
+            entry.explanation = explanations[entry.position]
             return entry
         }
     }

@@ -1,5 +1,5 @@
 /// The part of a run that a report is restricted to: every figure and every whole in it is of this part.
-package struct Population: Hashable, Sendable {
+package struct Subpopulation: Hashable, Sendable {
     /// The values that the rows have in columns of the list, all of them at once.
     package var filters: [ColumnValue]
     /// The domains of the whole run that were examined.

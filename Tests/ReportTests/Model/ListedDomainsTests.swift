@@ -4,7 +4,7 @@ import Survey
 import Testing
 
 @Suite("The list of domains")
-struct DomainListTests {
+struct ListedDomainsTests {
     private static func row(_ name: String, _ verdict: Verdict) -> OutcomeRow { Sample.row(name, position: 1, verdict) }
 
     @Test func beginsWithWhatIsMostUrgent() {
@@ -16,7 +16,7 @@ struct DomainListTests {
             ("z.tls", Sample.verdict(3)), ("a.tls", Sample.verdict(3)), ("risk", atRisk),
         ]
         for order in [rows, rows.reversed()] {
-            var list = DomainList()
+            var list = ListedDomains()
             for (name, verdict) in order { list.add(Self.row(name, verdict)) }
             #expect(
                 list.entries.map(\.domain) == [
@@ -26,17 +26,19 @@ struct DomainListTests {
     }
 
     @Test func keepsTheMostUrgentInBoundedMemory() {
-        var list = DomainList()
+        var list = ListedDomains()
         for number in 0..<30_000 { list.add(Self.row("d\(number)", Sample.verdict(number.isMultiple(of: 10) ? 3 : 0))) }
         #expect(list.count == 30_000)
-        #expect(list.entries.count == DomainList.limit)
+        #expect(list.entries.count == ListedDomains.limit)
         #expect(list.entries.prefix(3_000).allSatisfy { $0.outcome == .broken })
         #expect(list.entries.dropFirst(3_000).map(\.domain) == list.entries.dropFirst(3_000).map(\.domain).sorted())
     }
 
     @Test func leavesOutManyThatAreNotConfigured() {
-        for (count, listed) in [(DomainList.notConfiguredLimit, DomainList.notConfiguredLimit), (501, 0), (2_000, 0)] {
-            var list = DomainList()
+        for (count, listed) in [
+            (ListedDomains.notConfiguredLimit, ListedDomains.notConfiguredLimit), (501, 0), (2_000, 0),
+        ] {
+            var list = ListedDomains()
             for number in 0..<count { list.add(Self.row("d\(number)", Sample.verdict(9))) }
             #expect(list.entries.count == listed)
             #expect(list.notConfigured == count)

@@ -4,11 +4,12 @@ import Store
 import Survey
 
 /// Gathers what a report has beside its counts: the domains to list with what to do, and the certificates.
-struct PageBuilder {
+struct DetailGatherer {
     private let context: ExplanationContext
     private let listsDomains: Bool
-    private var domains: DomainList
+    private var domains: ListedDomains
     private var listed: Set<Int> = []
+    private var explained: Set<Int> = []
     private var certificates: CertificateDays
 
     /// Begins with a run, for a format that lists domains or one that does not.
@@ -21,7 +22,7 @@ struct PageBuilder {
     init(_ run: RunInfo, listsDomains: Bool, only: DomainChoice? = nil, _ suffixes: PublicSuffixList) {
         context = ExplanationContext(registrableDomain: { suffixes.registrableDomain(of: $0) })
         self.listsDomains = listsDomains
-        domains = DomainList(columnNames: run.plan.columnNames, choice: only)
+        domains = ListedDomains(columnNames: run.plan.columnNames, choice: only)
         certificates = CertificateDays(startedAt: run.startedAt)
     }
 
@@ -33,13 +34,19 @@ struct PageBuilder {
     /// Ends the list, so that only what is in it is explained.
     mutating func endList() {
         listed = domains.positions
+        explained = domains.explainedPositions
     }
 
     /// Looks at what was seen of a domain.
     mutating func look(_ domain: ExaminedDomain) {
         certificates.count(domain)
         guard listed.contains(domain.position) else { return }
-        domains.set(Explanation(domain, context).fixes, at: domain.position)
+        let explanation = Explanation(domain, context)
+        if explained.contains(domain.position) {
+            domains.set(explanation, at: domain.position)
+        } else {
+            domains.set(explanation.fixes, at: domain.position)
+        }
     }
 
     /// Hands over what was gathered.
