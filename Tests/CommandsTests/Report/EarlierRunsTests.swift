@@ -10,7 +10,7 @@ struct EarlierRunsTests {
         (SampleRun.run(2, list: "other.csv", digest: 9), false), (SampleRun.run(2, .abandoned), false),
         (SampleRun.run(2, .interrupted), false), (SampleRun.run(2, options: [("limit", "100")]), false),
         (SampleRun.run(2, options: [("shard", "1/4")]), false), (SampleRun.run(2, startedAt: 400_000), false),
-        (SampleRun.run(3), false),
+        (SampleRun.run(4, startedAt: 300_000), false),
     ])
     func areFinishedRunsOfTheSameDomains(other: RunInfo, isOne: Bool) {
         let run = SampleRun.run(3, startedAt: 300_000)
