@@ -108,7 +108,7 @@ let package = Package(
         tests(
             "CommandsTests",
             [
-                "Commands", "Scan", "Store", "Survey", "DNS",
+                "Commands", "Scan", "Store", "Survey", "Report", "MTASTS", "DNS", "Names", "Tabular",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         tests("LabTests", ["Lab"]),
