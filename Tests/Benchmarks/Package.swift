@@ -62,7 +62,7 @@ let package = Package(
         .target(name: "CLinux", path: "Sources/CLinux"),
         open("DNS", ["CLDNS", "CLinux"], path: "Sources/DNS"),
         room("Names", ["CIDN2", "CPSL"]),
-        room("Tabular", ["CZlib"]),
+        room("Tabular", ["CLinux", "CZlib"]),
         room("Store", ["Survey", "MTASTS", .product(name: "GRDB", package: "GRDB.swift")]),
         // Links to files of Scan, whose other files would need every engine.
         open("Fingerprints", [], path: "Support/Fingerprints"),

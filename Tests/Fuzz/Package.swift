@@ -49,7 +49,7 @@ let package = Package(
         room("TLS", ["COpenSSL"]),
         room("HTTPS", ["TLS", "CCurl", "CLinux"]),
         room("Names", ["CIDN2", "CPSL"]),
-        room("Tabular", ["CZlib"]),
+        room("Tabular", ["CLinux", "CZlib"]),
         part("Scan", ["Survey"]),
         part("Store", ["Survey"]),
         .target(
