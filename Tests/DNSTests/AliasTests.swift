@@ -31,7 +31,7 @@ struct AliasTests {
         try await withResolver(server) { resolver in
             lookup = await resolver.lookUp(Question(name: "N0.Example.", type: .a))
         }
-        return (try #require(lookup), server.requests)
+        return (try #require(lookup), try await server.allRequests())
     }
 
     private func chain(_ count: Int) -> [String: String] {

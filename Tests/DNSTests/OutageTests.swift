@@ -100,6 +100,6 @@ struct OutageTests {
             let lookups = await resolver.lookUp(Self.questions)
             #expect(lookups.allSatisfy { $0.outcome == .failed(.timeout) })
         }
-        #expect(server.requests.contains { $0.name == "invalid" })
+        #expect(try await server.allRequests().contains { $0.name == "invalid" })
     }
 }

@@ -88,7 +88,7 @@ struct CertificateTests {
     @Test func showsAKnownCertificateAsItShowsANewOne() async throws {
         let fetcher = try FetcherFixture.make()
         let request = FetchRequest(
-            host: "mta-sts.example.test", address: FetcherFixture.loopback, port: nginx.port, timeout: .seconds(20))
+            host: "mta-sts.example.test", address: FetcherFixture.loopback, port: nginx.port, timeout: .seconds(60))
         let first = try #require(await fetcher.fetch(request).peer)
         #expect(await fetcher.fetch(request).peer == first)
         #expect(first.chain.allSatisfy { SHA256.digest(of: $0.der) == $0.sha256 })
@@ -99,7 +99,7 @@ struct CertificateTests {
         let faults: [String: [PeerFault]] = ["mta-sts.provider.test": [], "mta-sts.customer.test": [.nameMismatch]]
         for host in ["mta-sts.provider.test", "mta-sts.customer.test", "mta-sts.provider.test"] {
             let result = await fetcher.fetch(
-                FetchRequest(host: host, address: FetcherFixture.loopback, port: nginx.port, timeout: .seconds(20)))
+                FetchRequest(host: host, address: FetcherFixture.loopback, port: nginx.port, timeout: .seconds(60)))
             #expect(result.peer?.faults == faults[host])
         }
     }

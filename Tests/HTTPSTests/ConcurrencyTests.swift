@@ -28,10 +28,10 @@ struct ConcurrencyTests {
         let fetcher = try FetcherFixture.make(maximumInFlight: 1)
         let host = "mta-sts.http.test"
         async let first = fetcher.fetch(
-            FetchRequest(host: host, address: FetcherFixture.loopback, port: silent.port, timeout: .seconds(3)))
-        while silent.connections == 0 { await Task.yield() }
+            FetchRequest(host: host, address: FetcherFixture.loopback, port: silent.port, timeout: .seconds(6)))
+        try await Wait.until { silent.connections > 0 }
         let second = await fetcher.fetch(
-            FetchRequest(host: host, address: FetcherFixture.loopback, port: port, timeout: .seconds(2)))
+            FetchRequest(host: host, address: FetcherFixture.loopback, port: port, timeout: .seconds(5)))
         #expect(second.response?.status == 200)
         #expect(await first.failure == .handshakeTimeout)
     }
@@ -56,11 +56,11 @@ struct ConcurrencyTests {
         let fetcher = try FetcherFixture.make(maximumInFlight: 1)
         let request = FetchRequest(
             host: "mta-sts.http.test", address: FetcherFixture.loopback, port: silent.port, timeout: .seconds(600))
-        let failures = await withTaskGroup(of: FetchFailure?.self) { group in
+        let failures = try await withThrowingTaskGroup(of: FetchFailure?.self) { group in
             for _ in 0..<3 { group.addTask { await fetcher.fetch(request).failure } }
-            while silent.connections == 0 { await Task.yield() }
+            try await Wait.until { silent.connections > 0 }
             group.cancelAll()
-            return await group.reduce(into: []) { $0.append($1) }
+            return try await group.reduce(into: []) { $0.append($1) }
         }
         #expect(failures == [.cancelled, .cancelled, .cancelled])
     }
@@ -72,7 +72,7 @@ struct ConcurrencyTests {
             host: "mta-sts.http.test", address: FetcherFixture.loopback, port: silent.port, timeout: .seconds(600))
         async let running = fetcher.fetch(request)
         async let waiting = fetcher.fetch(request)
-        while silent.connections == 0 { await Task.yield() }
+        try await Wait.until { silent.connections > 0 }
         fetcher.shutdown()
         #expect(await running.failure == .cancelled)
         #expect(await waiting.failure == .cancelled)

@@ -26,7 +26,7 @@ enum FetcherFixture {
     /// Fetches from a port of the loopback interface.
     static func fetch(
         _ host: String = "mta-sts.http.test", port: UInt16, path: String = "/.well-known/mta-sts.txt",
-        timeout: Duration = .seconds(20)
+        timeout: Duration = .seconds(60)
     ) async throws -> FetchResult {
         let request = FetchRequest(host: host, address: loopback, port: port, path: path, timeout: timeout)
         return try await shared.get().fetch(request)

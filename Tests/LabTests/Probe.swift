@@ -21,14 +21,14 @@ struct Probe {
     }
 
     /// Fetches the policy of a site whose host lies on loopback; no other site is ever contacted.
-    static func curl(_ lab: Lab, _ site: Site, _ arguments: String...) throws -> Self {
+    static func curl(_ lab: Lab, _ site: Site, seconds: Int = 60, _ arguments: String...) throws -> Self {
         try #require(!site.leavesMachine)
         let address = try #require(site.servedAddresses.first)
         try #require(address.hasPrefix("127.77."))
         let host = "\(site.policyHost):\(lab.httpsPort)"
         return try Self(
             [
-                "curl", "--silent", "--show-error", "--noproxy", "*", "--max-time", "3", "--cacert",
+                "curl", "--silent", "--show-error", "--noproxy", "*", "--max-time", String(seconds), "--cacert",
                 lab.files.authority, "--resolve", "\(host):\(address)", "--write-out", "\n|%{http_code}|",
             ] + arguments + ["https://\(host)/.well-known/mta-sts.txt"])
     }
@@ -42,7 +42,7 @@ struct Probe {
 
     /// Waits for a condition.
     static func eventually(_ condition: () -> Bool) -> Bool {
-        let deadline = ContinuousClock.now + .seconds(15)
+        let deadline = ContinuousClock.now + .seconds(300)
         while ContinuousClock.now < deadline {
             if condition() { return true }
             usleep(20_000)

@@ -47,7 +47,7 @@ package struct LabProcess: Hashable, Sendable {
 
     private func end(servers: [Int32]) throws(LabError) {
         guard kill(id, SIGTERM) == 0 else { throw .process(what: "process \(id)", errno: errno) }
-        let deadline = ContinuousClock.now + .seconds(15)
+        let deadline = ContinuousClock.now + .seconds(60)
         while isAlive || servers.contains(where: { Self.startTime(of: $0) != nil }) {
             guard ContinuousClock.now < deadline else { throw .process(what: "process \(id)", errno: ETIMEDOUT) }
             usleep(20_000)

@@ -42,7 +42,7 @@ final class NameServer {
         let file = folder.appending(path: "nsd.conf")
         try configuration.write(to: file, atomically: true, encoding: .utf8)
         // The scout lets go of the port when its thread ends.
-        while !scout.hasEnded { await Task.yield() }
+        try await Wait.until { scout.hasEnded }
         process = try #require(Self.spawn(["/usr/sbin/nsd", "-d", "-c", file.path]))
         try await waitForAnswer(to: Question(name: try #require(zones.keys.min()), type: .txt))
     }
@@ -76,7 +76,7 @@ final class NameServer {
         configuration.timeout = .milliseconds(100)
         let resolver = try WireResolver(configuration)
         defer { resolver.shutdown() }
-        let deadline = ContinuousClock.now + .seconds(20)
+        let deadline = ContinuousClock.now + .seconds(300)
         while ContinuousClock.now < deadline {
             if case .failed = await resolver.lookUp(question).outcome { continue }
             return

@@ -55,6 +55,13 @@ final class ScriptedServer: Sendable {
     /// The requests so far.
     var requests: [Request] { log.withLock { $0 } }
 
+    /// Ends the server and returns every request that was sent to it before, also those it had no time to read.
+    func allRequests() async throws -> [Request] {
+        stop()
+        try await Wait.until { hasEnded }
+        return requests
+    }
+
     /// Whether all its sockets are closed.
     var hasEnded: Bool { isOver.load(ordering: .acquiring) }
 
@@ -78,6 +85,7 @@ final class ScriptedServer: Sendable {
                 }
             }
         }
+        receive()
         for descriptor in streams + [datagrams, listener, elsewhere] { close(descriptor) }
         isOver.store(true, ordering: .releasing)
     }

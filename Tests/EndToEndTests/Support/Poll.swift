@@ -4,9 +4,9 @@ enum Poll {
         let what: String
     }
 
-    /// Returns once a condition holds; fails after a minute.
+    /// Returns once a condition holds; fails after five minutes.
     static func until(_ what: String, _ condition: () async throws -> Bool) async throws {
-        let deadline = ContinuousClock.now + .seconds(60)
+        let deadline = ContinuousClock.now + .seconds(300)
         while try await !condition() {
             guard ContinuousClock.now < deadline else { throw TimedOut(what: what) }
             try await Task.sleep(for: .milliseconds(10))

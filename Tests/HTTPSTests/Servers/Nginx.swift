@@ -39,7 +39,7 @@ struct Nginx {
         ]
         process.standardInput = lifeline
         try process.run()
-        let deadline = ContinuousClock.now + .seconds(20)
+        let deadline = ContinuousClock.now + .seconds(300)
         while !Loopback.isOpen(port) || !Loopback.isOpen(oldPort) || !Loopback.isOpen(rejectingPort) {
             guard ContinuousClock.now < deadline else {
                 let log = try? String(contentsOfFile: certificates.path("error.log"), encoding: .utf8)
