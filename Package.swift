@@ -124,3 +124,9 @@ let package = Package(
             sources: ["Targets", "Replay"], swiftSettings: strict),
     ]
 )
+
+// The tests of the engines and of what joins them, without the rest of the house: `scripts/test --engines`.
+if Context.environment["SURVEY_TESTS"] == "engines" {
+    let engines: Set = ["DNS", "TLS", "HTTPS", "Names", "Tabular", "Scan", "Store", "Fuzz", "CThreadSanitizer"]
+    package.targets.removeAll { $0.type == .test && !engines.contains(String($0.name.dropLast("Tests".count))) }
+}
