@@ -20,7 +20,7 @@ struct ConversationTests {
     }
 
     /// For a question that is answered after one or more silences: an answer comes within it however slow the machine is.
-    private static var patience: Setting { .set(\.timeout, .seconds(4)) }
+    private static var patience: Setting { .set(\.timeout, .seconds(2)) }
 
     private static func answer(_ request: Request) -> ScriptedServer.Action {
         .reply(Reply(to: request, answers: [Reply.a(request.name, 1)]))

@@ -30,7 +30,7 @@ struct FirstServerTests {
             silent.stop()
             other.stop()
         }
-        try await withResolver(silent, other, settings: [.set(\.timeout, .seconds(4))]) { resolver in
+        try await withResolver(silent, other, settings: [.set(\.timeout, .seconds(2))]) { resolver in
             let lookups = await resolver.lookUp([Question(name: "a.example", type: .a)], startingAt: 0)
             #expect(lookups.map(\.server) == [1])
             #expect(lookups.map(\.outcome) == [.nxdomain])

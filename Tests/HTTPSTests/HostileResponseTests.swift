@@ -109,7 +109,7 @@ struct HostileResponseTests {
             if !start.isEmpty { connection.write(start) }
             Wire.drain(connection.socket)
         }
-        let result = try await FetcherFixture.fetch(port: server.port, timeout: .seconds(5))
+        let result = try await FetcherFixture.fetch(port: server.port, timeout: .seconds(3))
         #expect(result.failure == .timeout)
         #expect(result.response?.status == (start.isEmpty ? nil : 200))
         #expect(result.timings.handshake != nil)

@@ -31,6 +31,8 @@ def _fuzz(options: argparse.Namespace) -> int:
     """Builds and runs the chosen targets; the exit code tells whether one has crashed."""
     quiet([str(ROOT / "scripts" / "setup")])
     program = build()
+    if options.build:
+        return 0
     chosen = _chosen(options.targets, targets(program))
     runs = options.runs or (20_000 if options.short else 1_000_000)
     most = _SHORT_SECONDS if options.short else 0
@@ -94,4 +96,5 @@ def _options() -> argparse.Namespace:
     length.add_argument("--short", action="store_true", help="20,000 of them, for 10 s at most")
     parser.add_argument("--seed", type=int, default=1, help="of the inputs (1); 0 for another one each time")
     parser.add_argument("--check", action="store_true", help="only look whether every parser has a target")
+    parser.add_argument("--build", action="store_true", help="only build the targets")
     return parser.parse_args()

@@ -1,8 +1,7 @@
 /// Texts about one domain each, the most urgent first.
 struct MarkdownSeries: MarkdownCuttable {
     private let texts: [String]
-    /// How many are shown; all without a number.
-    private var shown: Int?
+    var shown: Int?
 
     /// Takes the texts.
     init(_ texts: [String]) {
@@ -10,12 +9,6 @@ struct MarkdownSeries: MarkdownCuttable {
     }
 
     var count: Int { texts.count }
-
-    func cut(to count: Int) -> MarkdownSeries {
-        var series = self
-        series.shown = count < texts.count ? count : nil
-        return series
-    }
 
     var text: String {
         guard let shown else { return texts.joined(separator: "\n\n") }

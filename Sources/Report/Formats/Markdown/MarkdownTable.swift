@@ -4,8 +4,7 @@ import Survey
 struct MarkdownTable: MarkdownCuttable {
     private let heading: String
     private var rows: [String] = []
-    /// How many rows are shown; all without a number.
-    private var shown: Int?
+    var shown: Int?
     /// Whether no row may be left out.
     let isFixed: Bool
 
@@ -26,15 +25,7 @@ struct MarkdownTable: MarkdownCuttable {
         rows.append(Self.line(cells))
     }
 
-    /// How many rows there are.
     var count: Int { rows.count }
-
-    /// The table with its first rows only, and a note of how many are left out.
-    func cut(to count: Int) -> MarkdownTable {
-        var table = self
-        table.shown = count < rows.count ? count : nil
-        return table
-    }
 
     /// The lines of the table.
     var text: String {
