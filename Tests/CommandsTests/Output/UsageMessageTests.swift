@@ -20,6 +20,19 @@ struct UsageMessageTests {
         #expect(try said(of: ["report", "--format", argument]).contains("'\(shown)' is invalid for '--format"))
     }
 
+    @Test(arguments: [
+        (["scan", "list", "--x\n=cmd"], #"Unknown option '--x\x0a'"#),
+        (["scan", "list", "--x\n=a\nb"], #"Unknown option '--x\x0a'"#),
+        (["scan", "list", "--format=a\nb"], "Unknown option '--format'"),
+        (["report", "--format=a\nb"], #"'a\x0ab' is invalid for '--format"#),
+        (["scan", "list", "--resolver", "\n"], #""\x0a" is no IP address"#),
+        (["scan", "list", "--resolver", "a\nb"], #""a\x0ab" is no IP address"#),
+    ])
+    func showsEachPartOfAnArgumentSafely(arguments: [String], shown: String) throws {
+        let text = try said(of: arguments)
+        #expect(text.contains(shown), "\(text)")
+    }
+
     @Test func keepsTheLinesOfTheMessage() throws {
         let text = try said(of: ["scan", "list", "--shard", "0/0"])
         #expect(text.split(separator: "\n").count == 4)

@@ -93,7 +93,7 @@ class Echoes:
         """How many commands were tried, every so many-th of each text, and what was wrong with what they said."""
         plain = {place: self.said(command) for place, command in self.commands(PLAIN)}
         tried = [
-            (place, command)
+            (place, command, b"\n" in text)
             for number, text in enumerate(texts)
             for turn, (place, command) in enumerate(self.commands(text))
             if (number + turn) % every == 0
@@ -101,12 +101,12 @@ class Echoes:
         with ThreadPoolExecutor(4) as pool:
             endings = list(pool.map(lambda one: self.said(one[1]), tried))
         found = []
-        for (place, command), (written, status) in zip(tried, endings):
+        for (place, command, has_lines), (written, status) in zip(tried, endings):
             found += [f"{place}: {fault}" for fault in faults(written)]
             if status < 0:
                 found.append(f"{place}: ended by signal {-status}: {command!r}")
             # A line end in the text would let it speak in our name.
-            elif status == plain[place][1] and written.count(b"\n") != plain[place][0].count(b"\n"):
+            elif has_lines and status == plain[place][1] and written.count(b"\n") != plain[place][0].count(b"\n"):
                 found.append(f"{place}: {written!r} has another number of lines than {plain[place][0]!r}")
         return len(tried), found
 
