@@ -14,12 +14,9 @@ package struct DomainInput: Hashable, Sendable {
             cleaned = []
             return
         }
-        var host = try HostText(cell)
-        let ascii = try host.asciiForm()
-        if HostText.isAddress(ascii) { throw .address }
-        if let problem = HostName.problem(in: ascii.span) { throw problem }
+        let (ascii, cleaned) = try Self.cleanedName(in: cell)
         name = ascii.span.text
-        cleaned = host.cleaned
+        self.cleaned = cleaned
     }
 
     /// Reads a cell held as bytes.
@@ -30,6 +27,23 @@ package struct DomainInput: Hashable, Sendable {
     /// Reads a cell held as text, such as a command line argument.
     package init(_ cell: String) throws(DomainProblem) {
         try self.init(Array(cell.utf8).span)
+    }
+
+    /// Hands over the bytes of ``name`` without making an input of them; does nothing where the cell holds no name.
+    package static func withName(in cell: Span<UInt8>, _ body: (Span<UInt8>) -> Void) {
+        if HostName.problem(in: cell) == nil {
+            body(cell)
+        } else if let (ascii, _) = try? cleanedName(in: cell) {
+            body(ascii.span)
+        }
+    }
+
+    private static func cleanedName(in cell: Span<UInt8>) throws(DomainProblem) -> ([UInt8], Cleaning) {
+        var host = try HostText(cell)
+        let ascii = try host.asciiForm()
+        if HostText.isAddress(ascii) { throw .address }
+        if let problem = HostName.problem(in: ascii.span) { throw problem }
+        return (ascii, host.cleaned)
     }
 }
 

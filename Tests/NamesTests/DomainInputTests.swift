@@ -133,6 +133,15 @@ struct Seeded: RandomNumberGenerator {
     }
 }
 
+/// The name in a cell as it is handed over by its bytes.
+private func nameHandedOver(_ cell: String) -> String? {
+    var name: String?
+    DomainInput.withName(in: cell.utf8Span.span) { bytes in
+        name = String(decoding: bytes.indices.map { bytes[$0] }, as: UTF8.self)
+    }
+    return name
+}
+
 @Test(arguments: 0..<8 as Range<UInt64>)
 func whatIsReadIsLegalAndReadsAsItself(seed: UInt64) throws {
     var random = Seeded(state: seed)
@@ -145,7 +154,9 @@ func whatIsReadIsLegalAndReadsAsItself(seed: UInt64) throws {
     var accepted = 0
     for _ in 0..<5_000 {
         let cell = (0..<Int.random(in: 1...7, using: &random)).compactMap { _ in pieces.randomElement(using: &random) }
-        guard let input = try? DomainInput(cell.joined()) else { continue }
+        let input = try? DomainInput(cell.joined())
+        #expect(nameHandedOver(cell.joined()) == input?.name)
+        guard let input else { continue }
         accepted += 1
         let again = try DomainInput(input.name)
         #expect(again.name == input.name)

@@ -10,7 +10,7 @@ struct ListSetup {
     init(_ command: ScanCommand) throws {
         let input = command.input
         let column = input.column.map(ColumnChoice.init)
-        list = DomainList(try command.lists.map { path in try ListFile(path: path, column: column) })
+        list = try DomainList(paths: command.lists, column: column)
         for file in list.files where file.rowCount == 0 {
             throw Failure(.data, "\(SafeText.terminal(file.name)): holds no rows; give a list of domains")
         }

@@ -1,5 +1,6 @@
 package import Survey
 import TLS
+package import Tabular
 
 /// The lists of a survey as one.
 package struct DomainList: Sendable {
@@ -7,10 +8,22 @@ package struct DomainList: Sendable {
     package let files: [ListFile]
     /// The names of the extra columns of all lists, each once.
     package let columns: [String]
+    /// Which names may stand there more than once.
+    let repeatedNames: RepeatedNames
 
-    /// Joins lists.
-    package init(_ files: [ListFile]) {
+    /// Looks at lists and joins them.
+    ///
+    /// - Parameters:
+    ///   - paths: Files, or `-` for standard input.
+    ///   - column: The column that holds the domains, where a list does not tell.
+    /// - Throws: What keeps a list from being read.
+    package init(paths: [String], column: ColumnChoice? = nil) throws(ListError) {
+        var random = SystemRandomNumberGenerator()
+        var census = NameCensus(using: &random)
+        var files: [ListFile] = []
+        for path in paths { files.append(try ListFile(path: path, column: column, census: &census)) }
         self.files = files
+        repeatedNames = census.closed()
         var columns: [String] = []
         for column in files.flatMap(\.columns) where !columns.contains(column) { columns.append(column) }
         self.columns = columns

@@ -1,25 +1,22 @@
 /// The set of names seen so far, as fingerprints: six bytes a slot, no text.
 ///
-/// A fingerprint of 48 bits is looked for only near the place that an independent hash names, so in a list of a million
-/// names two count as one with a chance of about 2⁻²⁷, and in one of a hundred million with about 2⁻²⁰.
+/// A fingerprint of 48 bits is looked for only near the place that an independent hash names, so among a million names two
+/// count as one with a chance of about 2⁻²⁷, and among a hundred million with about 2⁻²⁰.
 struct Fingerprints {
     /// Three words a slot, the lowest first; all zero in a free slot.
     private var words: [UInt16]
     private let slots: Int
-    private let key: (UInt64, UInt64)
 
     /// Makes room for so many names.
-    init(capacity: Int, using random: inout some RandomNumberGenerator) {
-        slots = max(1024, capacity + capacity / 8)
+    init(capacity: Int) {
+        slots = capacity + capacity / 8 + 1
         words = Array(repeating: 0, count: 3 * slots)
-        key = (random.next(), random.next())
     }
 
-    /// Adds a name; false when it was there.
-    mutating func insert(_ name: String) -> Bool {
-        let (place, print) = SipHash.hash128(name.utf8Span.span, key.0, key.1)
-        var slot = Int(place.multipliedFullWidth(by: UInt64(slots)).high)
-        let fingerprint = max(1, print >> 16)
+    /// Adds a name by its hash; false when it was there.
+    mutating func insert(_ hash: NameHash) -> Bool {
+        var slot = Int(hash.place.multipliedFullWidth(by: UInt64(slots)).high)
+        let fingerprint = max(1, hash.print >> 16)
         while true {
             let known = self[slot]
             if known == fingerprint { return false }

@@ -27,8 +27,9 @@ package final class ListFile: Sendable {
     ///   - path: A file, or `-` for standard input. What can be read only once, as pipes can, is copied to a nameless
     ///     temporary file first.
     ///   - column: The column that holds the domains, where the list does not tell.
+    ///   - census: Takes note of its names.
     /// - Throws: What keeps the list from being read.
-    package init(path: String, column: ColumnChoice?) throws(ListError) {
+    init(path: String, column: ColumnChoice?, census: inout NameCensus) throws(ListError) {
         argument = path
         name = path == "-" ? "standard input" : path
         spool = path == "-" ? try Spool(copying: STDIN_FILENO, name: name) : try Spool(ifStream: path)
@@ -37,7 +38,7 @@ package final class ListFile: Sendable {
         let reader = try ListReader(try Self.source(self.path, name: name, isSpooled: spool != nil), column: column)
         format = reader.format
         columns = reader.header
-        rowCount = try reader.countRows()
+        rowCount = try reader.countRows { census.add($0) }
         sha256 = try Self.digest(self.path, name: name)
     }
 

@@ -7,7 +7,7 @@ import Tabular
 struct RowReader: ~Copyable {
     private let list: DomainList
     private let selection: Selection
-    private var seen: Fingerprints
+    private var seen: SeenNames?
     private var reader: ListReader?
     private var places: [Int] = []
     private var nextFile = 0
@@ -16,22 +16,20 @@ struct RowReader: ~Copyable {
     init(_ list: DomainList, _ selection: Selection) {
         self.list = list
         self.selection = selection
-        var random = SystemRandomNumberGenerator()
-        seen = Fingerprints(capacity: list.rowCount, using: &random)
+        seen = SeenNames(list.repeatedNames)
     }
 
     /// The next row of this shard; nil at the end.
     mutating func next() throws(ListError) -> SourceItem? {
         while let row = try nextRow() {
-            // What was counted is what there is room for among the names seen.
+            // The names seen have room for those of the census.
             guard position < list.rowCount else { throw .changed(list.name) }
             position += 1
             if let item = item(row) { return item }
         }
-        guard position == list.rowCount else { throw .changed(list.name) }
+        guard position == list.rowCount, seen?.isComplete ?? true else { throw .changed(list.name) }
         // Nothing more is to be compared, and later passes need the room.
-        var random = SystemRandomNumberGenerator()
-        seen = Fingerprints(capacity: 0, using: &random)
+        seen = nil
         return nil
     }
 
@@ -56,14 +54,18 @@ struct RowReader: ~Copyable {
             return .rejected(rejected(row, .invalid, "the row is too long to be read"))
         }
         let domain: DomainName
+        let isNew: Bool
         do {
-            domain = try DomainName(try DomainInput(row.name).name)
+            let name = try DomainInput(row.name).name
+            // Those of other shards too, for the census has them all.
+            isNew = seen?.insert(name.utf8Span.span) ?? true
+            domain = try DomainName(name)
         } catch {
             guard selection.shard?.takes(row.name.span) ?? true else { return nil }
             return .rejected(rejected(row, .invalid, Self.reason(error)))
         }
         guard selection.shard?.takes(domain.text.utf8Span.span) ?? true else { return nil }
-        guard seen.insert(domain.text) else {
+        guard isNew else {
             return .rejected(rejected(row, .duplicate, "\(domain) stands in the list before"))
         }
         if let entry = selection.exclusions.entry(excluding: domain.text) {

@@ -34,8 +34,12 @@ final class CSVRows: ListRows {
         return false
     }
 
+    var isTooLong: Bool { record.isTooLong }
+
+    func name() -> ArraySlice<UInt8> { column < csv.fieldCount ? csv.field(column) : [] }
+
     func row() -> ListRow {
-        let name = column < csv.fieldCount ? csv.field(column) : []
+        let name = name()
         if record.isTooLong {
             return ListRow(
                 line: record.line, offset: record.offset, name: Array(name.prefix(1024)),

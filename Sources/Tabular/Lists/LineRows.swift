@@ -22,40 +22,42 @@ final class LineRows: ListRows {
         return false
     }
 
+    var isTooLong: Bool { line.isTooLong }
+
+    func name() -> ArraySlice<UInt8> {
+        isRanked ? Self.second(lines.bytes) : Self.withoutComment(lines.bytes)
+    }
+
     func row() -> ListRow {
         isRanked
             ? rankedRow()
             : ListRow(
-                line: line.number, offset: line.offset, name: Self.withoutComment(lines.bytes),
-                flaw: line.isTooLong ? .tooLong : nil)
+                line: line.number, offset: line.offset, name: Array(name()), flaw: line.isTooLong ? .tooLong : nil)
     }
 
     private func rankedRow() -> ListRow {
         let bytes = lines.bytes
-        let commas = bytes.count { $0 == UInt8(ascii: ",") }
-        guard let comma = bytes.firstIndex(of: UInt8(ascii: ",")) else {
-            return rankedRow(rank: [], name: bytes[...], cells: 1)
-        }
-        let name = bytes[(comma + 1)...]
-        return rankedRow(
-            rank: bytes[..<comma], name: commas == 1 ? name : name.prefix { $0 != UInt8(ascii: ",") },
-            cells: commas + 1)
-    }
-
-    private func rankedRow(rank: ArraySlice<UInt8>, name: ArraySlice<UInt8>, cells: Int) -> ListRow {
+        let cells = 1 + bytes.count { $0 == UInt8(ascii: ",") }
+        let rank: ArraySlice<UInt8> = cells == 1 ? [] : bytes.prefix { $0 != UInt8(ascii: ",") }
         let isRagged = cells != 2 && !line.isTooLong
         if isRagged { notes.raggedRows += 1 }
         return ListRow(
-            line: line.number, offset: line.offset, name: Array(name), columns: [notes.text(rank)],
+            line: line.number, offset: line.offset, name: Array(name()), columns: [notes.text(rank)],
             flaw: line.isTooLong ? .tooLong : isRagged ? .ragged(expected: 2, found: cells) : nil)
     }
 
+    /// The second cell of a line; all of a line of one cell.
+    private static func second(_ line: [UInt8]) -> ArraySlice<UInt8> {
+        guard let comma = line.firstIndex(of: UInt8(ascii: ",")) else { return line[...] }
+        return line[(comma + 1)...].prefix { $0 != UInt8(ascii: ",") }
+    }
+
     /// The line up to a `#` that follows white space; one inside a word may be the fragment of a URL.
-    private static func withoutComment(_ line: [UInt8]) -> [UInt8] {
-        guard line.contains(UInt8(ascii: "#")) else { return line }
+    private static func withoutComment(_ line: [UInt8]) -> ArraySlice<UInt8> {
+        guard line.contains(UInt8(ascii: "#")) else { return line[...] }
         let mark = line.indices.dropFirst().first { index in
             line[index] == UInt8(ascii: "#") && (line[index - 1] == 0x20 || line[index - 1] == 0x09)
         }
-        return mark.map { Array(line[..<$0]) } ?? line
+        return mark.map { line[..<$0] } ?? line[...]
     }
 }

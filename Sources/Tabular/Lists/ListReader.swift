@@ -36,10 +36,16 @@ package struct ListReader: ~Copyable {
         try rows.advance() ? rows.row() : nil
     }
 
-    /// Reads to the end and counts the rows that are left, without making them.
-    package consuming func countRows() throws(ListError) -> Int {
+    /// Reads to the end and counts the rows that are left, without making them; hands over the cell that should be a domain
+    /// of each that is not too long.
+    package consuming func countRows(_ body: (Span<UInt8>) -> Void = { _ in }) throws(ListError) -> Int {
         var count = 0
-        while try rows.advance() { count += 1 }
+        while try rows.advance() {
+            count += 1
+            guard !rows.isTooLong else { continue }
+            let name = rows.name()
+            body(name.span)
+        }
         return count
     }
 }

@@ -8,6 +8,12 @@ protocol ListRows: AnyObject {
 
     /// The row that `advance()` went to.
     func row() -> ListRow
+
+    /// Whether that row is longer than is held of it.
+    var isTooLong: Bool { get }
+
+    /// The domain's cell of that row, as far as it is held.
+    func name() -> ArraySlice<UInt8>
 }
 
 extension ListNotes {

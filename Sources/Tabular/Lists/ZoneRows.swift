@@ -17,4 +17,8 @@ final class ZoneRows: ListRows {
     func row() -> ListRow {
         ListRow(line: record.line, offset: record.offset, name: record.owner)
     }
+
+    var isTooLong: Bool { false }
+
+    func name() -> ArraySlice<UInt8> { record.owner[...] }
 }

@@ -11,11 +11,16 @@ extension FuzzTarget {
             Pieces.outcome { try rows(ByteSource(bytes: bytes, name: "list"), column) }
         }
         let plain = read(bytes)
+        var names: [[UInt8]] = []
         let count = Pieces.outcome {
-            try ListReader(ByteSource(bytes: bytes, name: "list"), column: column).countRows()
+            try ListReader(ByteSource(bytes: bytes, name: "list"), column: column).countRows { cell in
+                names.append(cell.indices.map { cell[$0] })
+            }
         }
         switch (plain, count) {
-        case (.found(let rows), .found(let count)): try demand(rows.count == count, "counting finds all rows")
+        case (.found(let rows), .found(let count)):
+            try demand(rows.count == count, "counting finds all rows")
+            try demand(names == rows.filter { $0.flaw != .tooLong }.map(\.name), "counting hands over their names")
         case (.failed(let one), .failed(let other)):
             try demand(one == other, "counting fails as reading does")
             let acts = one.unicodeScalars.contains { $0.properties.generalCategory == .control }

@@ -7,7 +7,11 @@ import Names
 extension FuzzTarget {
     /// Cells of a list, and names from anywhere.
     static let domainName = FuzzTarget("domain-name", longest: 320) { input in
-        if let domain = try? DomainInput(input) { try verify(domain) }
+        let domain = try? DomainInput(input)
+        var name: [UInt8]?
+        DomainInput.withName(in: input.span) { bytes in name = bytes.indices.map { bytes[$0] } }
+        try demand(name == domain.map { Array($0.name.utf8) }, "a name is the same when it is handed over")
+        if let domain { try verify(domain) }
         let text = String(decoding: input, as: UTF8.self)
         if let name = try? DomainName(bytes: input) {
             try demand((1...253).contains(name.text.utf8.count), "a name is bounded")

@@ -14,9 +14,9 @@ struct ListSourceTests {
         let files = try texts.enumerated().map { index, text in
             let file = folder.appending(path: "\(index).txt")
             try text.write(to: file, atomically: true, encoding: .utf8)
-            return try ListFile(path: file.path, column: nil)
+            return file.path
         }
-        return try body(DomainList(files))
+        return try body(DomainList(paths: files))
     }
 
     static func read(
@@ -56,6 +56,19 @@ struct ListSourceTests {
             #expect(domains.map(\.domain.text) == ["b.example"])
             #expect(counts.domains == 3)
             #expect(counts.resumed == 2)
+        }
+    }
+
+    @Test func takesDuplicatesOfWideAndRankedLists() throws {
+        let ranked = (1...20).map { "\($0),n\($0 % 15).example\n" }.joined()
+        let wide = "city;domain;sector\nX;n1.example;S\nY;N1.EXAMPLE;T\nZ;other.example;S\n"
+        try Self.stored([ranked, wide]) { list in
+            let (domains, rejected, counts) = try Self.read(list)
+            #expect(domains.count == 16)
+            #expect(domains.last?.columns == ["", "Z", "S"])
+            #expect(rejected.map(\.position) == [16, 17, 18, 19, 20, 21, 22])
+            #expect(rejected.allSatisfy { $0.kind == .duplicate })
+            #expect(counts.duplicates == 7)
         }
     }
 
@@ -117,7 +130,7 @@ struct StreamListTests {
         try pipe.fileHandleForWriting.write(contentsOf: Data("a.example\nb.example\n".utf8))
         try pipe.fileHandleForWriting.close()
         let path = "/proc/self/fd/\(pipe.fileHandleForReading.fileDescriptor)"
-        let list = DomainList([try ListFile(path: path, column: nil)])
+        let list = try DomainList(paths: [path])
         #expect(list.rowCount == 2)
         let (domains, _, counts) = try ListSourceTests.read(list)
         #expect(domains.map(\.domain.text) == ["a.example", "b.example"])
@@ -134,12 +147,15 @@ struct StreamListTests {
         }
     }
 
-    @Test(arguments: ["a.example\n", "a.example\nb.example\n" + String(repeating: "c.example\n", count: 4000)])
+    @Test(arguments: [
+        "a.example\n", "a.example\nc.example\n", "a.example\na.example\n",
+        "a.example\nb.example\n" + String(repeating: "c.example\n", count: 4000),
+    ])
     func refusesAListThatChangesMeanwhile(after: String) throws {
         let path = FileManager.default.temporaryDirectory.appending(path: "changing-\(UUID().uuidString)").path
         try "a.example\nb.example\n".write(toFile: path, atomically: false, encoding: .utf8)
         defer { try? FileManager.default.removeItem(atPath: path) }
-        let list = DomainList([try ListFile(path: path, column: nil)])
+        let list = try DomainList(paths: [path])
         try after.write(toFile: path, atomically: false, encoding: .utf8)
         #expect(throws: ListError.changed(path)) { try ListSourceTests.read(list) }
     }
