@@ -65,7 +65,7 @@ let package = Package(
         room("Tabular", ["CLinux", "CZlib"]),
         room("Store", ["Survey", "MTASTS", .product(name: "GRDB", package: "GRDB.swift")]),
         // Links to files of Scan, whose other files would need every engine.
-        open("Fingerprints", [], path: "Support/Fingerprints"),
+        open("Duplicates", ["Names"], path: "Support/Duplicates"),
 
         support("Measurement", [.product(name: "Benchmark", package: "benchmark")]),
         support("Samples", ["Survey", "MTASTS"]),
@@ -75,7 +75,7 @@ let package = Package(
         benchmarks("DNSBenchmarks", ["DNS"]),
         benchmarks("NamesBenchmarks", ["Names"]),
         benchmarks("TabularBenchmarks", ["Tabular"]),
-        benchmarks("ScanBenchmarks", ["Fingerprints"]),
+        benchmarks("ScanBenchmarks", ["Duplicates"]),
         benchmarks("StoreBenchmarks", ["Store", "Survey", "Samples"]),
     ]
 )

@@ -64,10 +64,12 @@ def torture(given: argparse.Namespace) -> int:
     for promise in chosen:
         print(f"{promise.name}: {promise.text}", flush=True)
         start = time.monotonic()
-        if promise.needs_namespace:
-            figures = in_namespace(promise, programs, given)
-        else:
-            figures = tried(promise, programs, given)
+        try:
+            figures = in_namespace(promise, programs, given) if promise.needs_namespace else tried(promise, programs, given)
+        except Failed as failure:
+            # The promises behind it may take an hour to come to again.
+            figures = [Figure("trials that could not be held", "0", str(failure).splitlines()[0], False)]
+            print(f"{promise.name}: {failure}", file=sys.stderr, flush=True)
         results.append(Result(promise, figures, time.monotonic() - start))
         if given.write:
             # One by one: what was found in an hour is there even where a later promise cannot be tried.

@@ -17,6 +17,8 @@ package final class ListFile: Sendable {
     package let sha256: Digest
     /// How many rows it has.
     package let rowCount: Int
+    /// The version of the file that all this was found in; nil for what is no regular file.
+    let version: FileVersion?
     private let column: ColumnChoice?
     private let spool: Spool?
     private let path: String
@@ -38,13 +40,18 @@ package final class ListFile: Sendable {
         let reader = try ListReader(try Self.source(self.path, name: name, isSpooled: spool != nil), column: column)
         format = reader.format
         columns = reader.header
+        version = reader.fileVersion
         rowCount = try reader.countRows { census.add($0) }
-        sha256 = try Self.digest(self.path, name: name)
+        sha256 = try Self.digest(self.path, name: name, version: version)
     }
 
     /// A reader from the beginning.
+    ///
+    /// - Throws: `ListError.changed` where another file stands at the path than the one that was looked at.
     func reader() throws(ListError) -> ListReader {
-        try ListReader(try Self.source(path, name: name, isSpooled: spool != nil), column: column)
+        let reader = try ListReader(try Self.source(path, name: name, isSpooled: spool != nil), column: column)
+        guard reader.fileVersion == version else { throw .changed(name) }
+        return reader
     }
 
     private static func source(_ path: String, name: String, isSpooled: Bool) throws(ListError) -> ByteSource {
@@ -54,7 +61,8 @@ package final class ListFile: Sendable {
         return try ByteSource(descriptor: descriptor, name: name)
     }
 
-    private static func digest(_ path: String, name: String) throws(ListError) -> Digest {
+    /// The digest of the file whose rows were counted.
+    private static func digest(_ path: String, name: String, version: FileVersion?) throws(ListError) -> Digest {
         let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw .unreadable(name, errno: errno) }
         defer { close(descriptor) }
@@ -63,8 +71,10 @@ package final class ListFile: Sendable {
         while true {
             let count = unsafe buffer.withUnsafeMutableBytes { unsafe read(descriptor, $0.baseAddress, $0.count) }
             guard count >= 0 else { throw .unreadable(name, errno: errno) }
-            if count == 0 { return Digest(stream.finish()) }
+            if count == 0 { break }
             stream.update(buffer.span.extracting(..<count))
         }
+        guard FileVersion(of: descriptor) == version else { throw .changed(name) }
+        return Digest(stream.finish())
     }
 }

@@ -56,7 +56,11 @@ package final class ListSource: CandidateSource {
 
     /// Takes the next row in the order of the list and counts it.
     private func take(_ state: inout State) throws -> SourceItem? {
-        while state.taken < limit, let item = try state.rows.next() {
+        guard state.taken < limit else {
+            try state.rows.requireUnchanged()
+            return nil
+        }
+        while let item = try state.rows.next() {
             switch item {
             case .rejected(let row):
                 progress.count(row.kind)

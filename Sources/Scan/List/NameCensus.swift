@@ -2,49 +2,41 @@ import Names
 
 /// The first reading of a list: finds which names may stand there more than once, so that the second need remember no others.
 ///
-/// A name takes four bytes until the census is closed, and then none unless its hash of 40 bits came twice: in a list of a
-/// million names without duplicates that happens to one name or none, in one of a hundred million to some ten thousand.
+/// Of each name four bytes are kept until the census is closed, and none after it unless its place of 40 bits came twice:
+/// among a million different names that happens to less than one pair on average, among a hundred million to some 4,500.
 struct NameCensus: ~Copyable {
     private let key: NameHash.Key
-    /// 32 bits of each hash, by the eight bits above them.
+    /// The lower 32 bits of each place, by the eight bits above them.
     private var parts = [[UInt32]](repeating: [], count: 256)
-    private var sum: UInt64 = 0
+    private var sum = NameHash.Sum()
 
     /// Begins a census.
     init(using random: inout some RandomNumberGenerator) {
         key = NameHash.Key(using: &random)
     }
 
-    /// Takes note of a row's cell; one that holds no name is passed over.
+    /// Takes note of a row's cell.
     mutating func add(_ cell: Span<UInt8>) {
-        DomainInput.withName(in: cell) { name in
-            let hash = NameHash(name, key)
-            parts[Int(hash.place >> 56)].append(UInt32(truncatingIfNeeded: hash.place >> 24))
-            sum &+= hash.print
-        }
+        var hash: NameHash?
+        DomainInput.withName(in: cell) { name in hash = NameHash(name, key) }
+        if let hash { parts[Int(hash.place >> 32)].append(UInt32(truncatingIfNeeded: hash.place)) }
+        sum.add(hash)
     }
 
     /// Ends the census and tells what it found.
     consuming func closed() -> RepeatedNames {
         var repeated: [UInt64] = []
-        var rows = 0
         for part in parts.indices {
             // Taken out, so that each part is given up once it is sorted.
-            var hashes = parts[part]
+            var places = parts[part]
             parts[part] = []
-            hashes.sort()
-            var index = 0
-            while index < hashes.count {
-                var end = index + 1
-                while end < hashes.count, hashes[end] == hashes[index] { end += 1 }
-                if end - index > 1 {
-                    repeated.append(UInt64(part) << 32 | UInt64(hashes[index]))
-                    rows += end - index
-                }
-                index = end
+            places.sort()
+            for index in places.indices.dropFirst() where places[index] == places[index - 1] {
+                let place = UInt64(part) << 32 | UInt64(places[index])
+                if repeated.last != place { repeated.append(place) }
             }
         }
-        return RepeatedNames(key: key, places: repeated, rows: rows, sum: sum)
+        return RepeatedNames(key: key, places: repeated, sum: sum)
     }
 }
 
@@ -52,10 +44,8 @@ struct NameCensus: ~Copyable {
 struct RepeatedNames: Sendable {
     /// The key of its hashes.
     let key: NameHash.Key
-    /// The first 40 bits of the places that came more than once, in order.
+    /// The places that came more than once, in order.
     let places: [UInt64]
-    /// How many rows have one of these.
-    let rows: Int
-    /// The sum of the prints of all names, which tells whether the list has changed since.
-    let sum: UInt64
+    /// The sum over all rows, which tells whether the list has changed since.
+    let sum: NameHash.Sum
 }

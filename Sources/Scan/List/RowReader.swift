@@ -22,7 +22,6 @@ struct RowReader: ~Copyable {
     /// The next row of this shard; nil at the end.
     mutating func next() throws(ListError) -> SourceItem? {
         while let row = try nextRow() {
-            // The names seen have room for those of the census.
             guard position < list.rowCount else { throw .changed(list.name) }
             position += 1
             if let item = item(row) { return item }
@@ -43,7 +42,18 @@ struct RowReader: ~Copyable {
                 reader = try file.reader()
             }
             if let row = try reader?.next() { return row }
+            try requireUnchanged()
             reader = nil
+        }
+    }
+
+    /// Refuses the file that is being read where it has changed since it was first looked at: what came of it may be wrong.
+    func requireUnchanged() throws(ListError) {
+        switch reader {
+        case .some(let reader):
+            let file = list.files[nextFile - 1]
+            if reader.fileVersion != file.version { throw .changed(file.name) }
+        case .none: break
         }
     }
 
@@ -54,16 +64,15 @@ struct RowReader: ~Copyable {
             return .rejected(rejected(row, .invalid, "the row is too long to be read"))
         }
         let domain: DomainName
-        let isNew: Bool
         do {
-            let name = try DomainInput(row.name).name
-            // Those of other shards too, for the census has them all.
-            isNew = seen?.insert(name.utf8Span.span) ?? true
-            domain = try DomainName(name)
+            domain = try DomainName(try DomainInput(row.name).name)
         } catch {
+            seen?.skip()
             guard selection.shard?.takes(row.name.span) ?? true else { return nil }
             return .rejected(rejected(row, .invalid, Self.reason(error)))
         }
+        // Those of other shards too, for the census has them all.
+        let isNew = seen?.insert(domain.text.utf8Span.span) ?? true
         guard selection.shard?.takes(domain.text.utf8Span.span) ?? true else { return nil }
         guard isNew else {
             return .rejected(rejected(row, .duplicate, "\(domain) stands in the list before"))

@@ -32,6 +32,9 @@ package final class ByteSource {
         try self.init(StoredFile(descriptor: descriptor, name: name))
     }
 
+    /// The version of the file that is read, at this moment; nil where it is no regular file.
+    package var fileVersion: FileVersion? { file?.version }
+
     /// Reads bytes that are in memory already, gzip unpacked here too.
     package init(bytes: [UInt8], name: String) {
         file = nil

@@ -34,6 +34,9 @@ final class StoredFile {
         if isOwned { close(descriptor) }
     }
 
+    /// The version of a regular file at this moment.
+    var version: FileVersion? { FileVersion(of: descriptor) }
+
     /// Reads once into the buffer and says how many bytes came; none means the end.
     func read(into buffer: inout [UInt8]) throws(ListError) -> Int {
         while true {

@@ -6,6 +6,9 @@ package struct ListReader: ~Copyable {
     package let header: [String]
     /// What was met in the rows read so far.
     package var notes: ListNotes { rows.notes }
+    /// The version of the file that is read, at this moment; nil where it is no regular file.
+    package var fileVersion: FileVersion? { source.fileVersion }
+    private let source: ByteSource
     private let rows: any ListRows
 
     /// Looks at the head of the list and gets ready to read its rows.
@@ -26,6 +29,7 @@ package struct ListReader: ~Copyable {
                 try CSVRows(source, delimiter: delimiter, width: columnCount, column: column, hasHeader: false)
             case .zone: try ZoneRows(source)
             }
+        self.source = source
         self.format = format
         self.header = format.extraColumns
         self.rows = rows

@@ -1,27 +1,32 @@
 import Benchmark
 import Measurement
 
-@testable import Fingerprints
+@testable import Duplicates
 
-/// The set of names seen: new ones, and ones that were there.
+/// Both readings of a list: the census of names, and telling which of them stood there before.
 let benchmarks: @Sendable () -> Void = {
-    var random = SystemRandomNumberGenerator()
-    let key = NameHash.Key(using: &random)
     let names = (1...20_000).map { "domain-\($0).example" }
-    measure("fingerprintOfNewName", operations: names.count) {
-        fingerprints(of: [])
-    } run: { seen in
-        for name in names { blackHole(seen.insert(NameHash(name.utf8Span.span, key))) }
+    measure("nameOfTheCensus", operations: names.count) {
+        var random = SystemRandomNumberGenerator()
+        var census = NameCensus(using: &random)
+        for name in names { census.add(name.utf8Span.span) }
+        blackHole(census.closed().places.count)
     }
-    measure("fingerprintOfKnownName", operations: names.count) {
-        fingerprints(of: names)
+    measure("nameSeenOnce", operations: names.count) {
+        seen(names)
     } run: { seen in
-        for name in names { blackHole(seen.insert(NameHash(name.utf8Span.span, key))) }
+        for name in names { blackHole(seen.insert(name.utf8Span.span)) }
+    }
+    measure("nameSeenTwice", operations: names.count) {
+        seen(names + names)
+    } run: { seen in
+        for name in names { blackHole(seen.insert(name.utf8Span.span)) }
     }
 
-    func fingerprints(of known: [String]) -> Fingerprints {
-        var seen = Fingerprints(capacity: names.count)
-        for name in known { _ = seen.insert(NameHash(name.utf8Span.span, key)) }
-        return seen
+    func seen(_ names: [String]) -> SeenNames {
+        var random = SystemRandomNumberGenerator()
+        var census = NameCensus(using: &random)
+        for name in names { census.add(name.utf8Span.span) }
+        return SeenNames(census.closed())
     }
 }

@@ -1,0 +1,1 @@
+../../../../Sources/Scan/List/SeenNames.swift

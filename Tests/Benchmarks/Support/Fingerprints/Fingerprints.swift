@@ -1,1 +1,0 @@
-../../../../Sources/Scan/List/Fingerprints.swift
