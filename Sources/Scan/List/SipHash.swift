@@ -28,15 +28,15 @@ enum SipHash {
         }
 
         mutating func absorb(_ bytes: Span<UInt8>) {
-            var word: UInt64 = 0
-            for index in bytes.indices {
-                word |= UInt64(bytes[index]) << (8 * UInt64(index & 7))
-                if index & 7 == 7 {
-                    absorb(word)
-                    word = 0
-                }
+            let raw = unsafe bytes.bytes
+            var position = 0
+            while position + 8 <= bytes.count {
+                absorb(unsafe raw.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self).littleEndian)
+                position += 8
             }
-            absorb(word | UInt64(bytes.count) << 56)
+            var rest = UInt64(truncatingIfNeeded: bytes.count) << 56
+            for index in position..<bytes.count { rest |= UInt64(bytes[index]) << (8 * UInt64(index - position)) }
+            absorb(rest)
         }
 
         private mutating func absorb(_ word: UInt64) {
