@@ -39,12 +39,14 @@ def fix(path: Path) -> None:
             "UPDATE fetch_records SET body = NULL WHERE examination IN "
             "(SELECT id FROM examinations JOIN outcomes USING (domain) WHERE outcomes.code = 'phttp.timeout')"
         )
-        # Certificates of the lab last whole days from its start, which is some seconds before that of the run.
+        # Certificates of the lab last whole days from its start, which is some seconds before that of the run; those that
+        # have expired or are not valid yet have the same dates each time, that begin with the first second of a day.
         database.execute(
             f"""
             UPDATE certificate_records SET
                 not_before = ? + {DAY} * cast(round((not_before - ?) / {DAY}.0) AS INTEGER),
                 not_after = ? + {DAY} * cast(round((not_after - ?) / {DAY}.0) AS INTEGER)
+            WHERE not_before % {DAY} <> 0 OR not_after % {DAY} <> 0
             """,
             (STARTED, started, STARTED, started),
         )
