@@ -27,7 +27,9 @@ enum HeaderLine: Hashable {
 
     private static func status(_ text: ArraySlice<UInt8>) -> HeaderLine {
         let parts = text.split(separator: UInt8(ascii: " "), maxSplits: 2)
-        guard parts.count > 1, parts[1].count == 3, let status = Int(String(decoding: parts[1], as: UTF8.self)) else {
+        guard parts.count > 1, parts[1].count == 3, parts[1].allSatisfy({ (0x30...0x39).contains($0) }),
+            let status = Int(String(decoding: parts[1], as: UTF8.self))
+        else {
             return .other
         }
         return .status(version: String(decoding: parts[0].prefix(16), as: UTF8.self), status)
