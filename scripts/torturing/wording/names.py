@@ -8,6 +8,8 @@ import socketserver
 import struct
 import threading
 
+from support.command import Failed
+
 A, CNAME, SOA, MX, TXT = 1, 5, 6, 15, 16
 # What fits into an answer by UDP (the size that the survey offers).
 DATAGRAM = 1232
@@ -44,19 +46,36 @@ def strings(text: bytes) -> bytes:
     return b"".join(bytes([len(text[i : i + 255])]) + text[i : i + 255] for i in range(0, max(len(text), 1), 255))
 
 
+class Streams(socketserver.ThreadingTCPServer):
+    """Serves each connection in a thread of its own."""
+
+    allow_reuse_address = True
+    daemon_threads = True
+
+
 class NameServer:
     """Answers from a zone of records by lower-case wire name and type; every other name does not exist."""
 
     def __init__(self, zone: dict[bytes, dict[int, list[bytes]]]) -> None:
         self.zone = zone
-        self.datagrams = socketserver.UDPServer(("127.0.0.1", 0), self.datagram)
-        self.datagrams.socket.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 1 << 22)
+        self.datagrams, self.streams = self.servers()
         self.port: int = self.datagrams.server_address[1]
-        socketserver.ThreadingTCPServer.allow_reuse_address = True
-        self.streams = socketserver.ThreadingTCPServer(("127.0.0.1", self.port), self.stream)
-        self.streams.daemon_threads = True
         for server in (self.datagrams, self.streams):
             threading.Thread(target=server.serve_forever, daemon=True).start()
+
+    def servers(self) -> tuple[socketserver.UDPServer, Streams]:
+        """Both servers, on one port."""
+        for _ in range(100):
+            datagrams = socketserver.UDPServer(("127.0.0.1", 0), self.datagram)
+            try:
+                streams = Streams(datagrams.server_address, self.stream)
+            except OSError:
+                # A port that is free for datagrams may be taken for connections, also by one that is over.
+                datagrams.server_close()
+                continue
+            datagrams.socket.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 1 << 22)
+            return datagrams, streams
+        raise Failed("no port of 127.0.0.1 is free for datagrams and connections")
 
     @property
     def address(self) -> str:
