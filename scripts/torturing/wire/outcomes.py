@@ -14,6 +14,8 @@ from support.programs import Programs
 
 # What differs between surveys that say the same.
 OF_THE_RUN = ("observed_at", "position", "columns")
+# How long a fetch took says nothing of the domain where the machine that serves it is busy.
+OF_THE_MOMENT = "phttp.slow"
 
 
 def exported(programs: Programs, database: Path) -> dict[str, dict]:
@@ -24,6 +26,7 @@ def exported(programs: Programs, database: Path) -> dict[str, dict]:
     with open(path) as file:
         for line in file:
             row = json.loads(line)
+            row["codes"] = [code for code in row["codes"] if code != OF_THE_MOMENT]
             rows[row["domain"]] = {key: value for key, value in row.items() if key not in OF_THE_RUN}
     path.unlink()
     return rows
