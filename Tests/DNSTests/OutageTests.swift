@@ -1,4 +1,5 @@
 import DNS
+import Dispatch
 import Synchronization
 import Testing
 
@@ -86,6 +87,45 @@ struct OutageTests {
             #expect(resolver.statistics.brokenServers == 1)
             resolver.shutdown()
             #expect(await lookups.contains { $0.outcome == .failed(.shutDown) })
+        }
+    }
+
+    @Test("A server is not silent whose replies are there once our own thread runs again")
+    func readsBeforeItDoubts() async throws {
+        let (replies, stall) = (Gate(), Gate())
+        let server = try ScriptedServer { request in
+            replies.pass()
+            return [.reply(Reply(to: request, answers: [Reply.a(request.name, 1)]))]
+        }
+        defer { server.stop() }
+        try await withResolver(server, settings: Self.settings + [.set(\.timeout, .seconds(60))]) { resolver in
+            let count = 40
+            async let lookups = resolver.lookUp(Array(Self.questions.prefix(count)))
+            try await Wait.until { resolver.statistics.queries == count }
+            let stalled = Task(executorPreference: resolver.executor) {
+                replies.open()
+                stall.pass()
+            }
+            try await Wait.until { server.requests.count == count }
+            // Longer than a server may be silent.
+            try await Task.sleep(for: .milliseconds(1100))
+            stall.open()
+            await stalled.value
+            #expect(await lookups.allSatisfy { if case .records = $0.outcome { true } else { false } })
+            #expect(resolver.statistics.queries == count)
+        }
+        #expect(try await server.allRequests().allSatisfy { $0.name != "invalid" })
+    }
+
+    /// Holds threads up until it is opened.
+    private final class Gate: Sendable {
+        private let semaphore = DispatchSemaphore(value: 0)
+
+        func open() { semaphore.signal() }
+
+        func pass() {
+            semaphore.wait()
+            semaphore.signal()
         }
     }
 

@@ -10,6 +10,8 @@ private func detect(_ text: String, column: String? = nil, isWhole: Bool = true)
 @Test(arguments: [
     ("", ListFormat.names), ("\n\n# x\n", .names), ("example.com\nexample.org\n", .names), ("example.com", .names),
     ("# names, by hand\nexample.com\n", .names), ("#a\n\n  example.com # x\n", .names), ("not a name\n", .names),
+    ("domain.name\nexample.com\n", .names), ("host.name\n", .names), ("web.site", .names),
+    ("domain.name,ip\nexample.com,x\n", .csv(delimiter: comma, columns: ["domain.name", "ip"], column: 0)),
     ("\u{FEFF}example.com\r\n", .names), ("https://example.com/\nuser@example.org\n", .names),
     ("1,example.com\n2,example.org\n", .ranked), ("\u{FEFF}1,example.com\r\n2,example.org", .ranked),
     ("1,example.com\n", .ranked), ("1,google.com\n2,bücher.example", .ranked),
@@ -76,6 +78,11 @@ func takesTheColumnThatWasAskedFor(text: String, column: String, format: ListFor
         ("City,Site\n", "Town", .unknownColumn("list", wanted: "Town", columns: ["City", "Site"])),
         ("City,Site\n", "3", .unknownColumn("list", wanted: "3", columns: ["City", "Site"])),
         ("City,Site\n", "0", .unknownColumn("list", wanted: "0", columns: ["City", "Site"])),
+        ("City,Site\n", "\(Int.min)", .unknownColumn("list", wanted: "\(Int.min)", columns: ["City", "Site"])),
+        (
+            "a.example,X\n", "\(Int.min)",
+            .unknownColumn("list", wanted: "\(Int.min)", columns: ["column 1", "column 2"])
+        ),
         ("a.example,X\n", "domain", .unknownColumn("list", wanted: "domain", columns: ["column 1", "column 2"])),
         ("a.example\n", "domain", .noColumns("list", wanted: "domain")),
         ("$TTL 1\n", "domain", .noColumns("list", wanted: "domain")),

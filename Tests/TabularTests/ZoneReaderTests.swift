@@ -30,6 +30,11 @@ private func records(_ input: String) throws -> [String] {
     ("a.example. TXT \"; ( not \\\" a comment\" x\nb.example. NS x.\n", ["1 a.example TXT", "2 b.example NS"]),
     ("a.example. TXT x\\;y \"a\"\"b\"\n\n; c\n   \n ; c\nb.example. NS x.", ["1 a.example TXT", "6 b.example NS"]),
     (
+        "a.example. TXT x\\(\nb.example. NS x.\nc.example. TXT x\\) \\\" \\; (\n)\nd.example. NS x.\n",
+        ["1 a.example TXT", "2 b.example NS", "3 c.example TXT", "5 d.example NS"]
+    ),
+    ("a.example. TXT x\\\nb.example. NS x.\n", ["1 a.example TXT", "2 b.example NS"]),
+    (
         "a\\.b.example. NS x.\n\\097\\046.example. NS x.\nx\\ y.example. NS z.\n",
         ["1 a\\.b.example NS", "2 a\\..example NS", "3 x\\032y.example NS"]
     ),
@@ -59,7 +64,7 @@ func readsOwnersAndTypes(input: String, expected: [String]) throws {
     (String(repeating: "a", count: 5000) + ". NS x.", 1, .tooLong),
     ("a.example. 3600 IN\n", 1, .noType), ("a.example. SOA x. ( 1 2\nb.example. NS x.\n", 1, .unbalanced),
     ("a.example. NS x. )\n", 1, .unbalanced), ("a.example. TXT \"x\nb.example. NS x.\"\n", 1, .unbalanced),
-    ("$ORIGIN\n", 1, .badName),
+    ("$ORIGIN\n", 1, .badName), ("a.example. TXT \"x\\\nb.example. NS x.\"\n", 1, .unbalanced),
 ])
 func namesTheLineOfWhatIsWrong(input: String, line: Int, problem: ZoneProblem) {
     #expect(throws: ListError.zone("list", line: line, problem)) { try records(input) }

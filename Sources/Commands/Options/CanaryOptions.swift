@@ -42,6 +42,11 @@ struct CanaryOptions: ParsableArguments {
     /// The canaries that the user named.
     var named: [Canary] { list(.good, good) + list(.bad, bad) }
 
+    /// The kinds that the user wants none of.
+    var switchedOff: Set<Canary.Kind> {
+        Set([(Canary.Kind.good, good), (.bad, bad)].filter { $0.1 == ["none"] }.map(\.0))
+    }
+
     /// Those that are asked without being named.
     var defaults: [Canary] {
         (good.isEmpty ? [Canary(.good, Self.defaultGood)] : [])

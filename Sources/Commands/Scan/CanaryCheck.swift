@@ -7,6 +7,8 @@ struct CanaryCheck {
     private(set) var canaries: [Canary] = []
     /// The defaults that were not, each with what was said of it.
     private(set) var dropped: [CanaryFinding] = []
+    /// The kinds that the user wants none of.
+    let switchedOff: Set<Canary.Kind>
 
     /// How often canaries are asked that find no answer, and how long after each other.
     private static let attempts = 3
@@ -22,6 +24,7 @@ struct CanaryCheck {
     init(
         _ options: CanaryOptions, _ servers: [ServerAddress], asker: ([Canary]) -> CanaryAsker
     ) async throws(Failure) {
+        switchedOff = options.switchedOff
         let named = options.named
         if let finding = await Self.failing(asker(named)).first {
             throw Failure(

@@ -78,11 +78,11 @@ struct ScanJob {
     private func rounds(_ engines: Engines, _ sink: StoreSink, _ canaries: CanaryWatch) async throws {
         var isFirst = true
         try await scanner(engines).run(into: sink) {
-            let isWanted = try await isFirst ? true : canaries.needsAnotherRound()
+            let isWanted = await isFirst ? true : canaries.needsAnotherRound()
             isFirst = false
             guard isWanted else { return nil }
             let done = sink.done
-            return try ListSource(setup.list, setup.selection, progress: progress) { done.contains($0) }
+            return try ListSource(setup.list, setup.selection, progress: progress, stop: stop) { done.contains($0) }
         }
     }
 

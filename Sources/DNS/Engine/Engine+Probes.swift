@@ -3,12 +3,14 @@ import Glibc
 
 /// The probes by which a server that is out of order is found to be in order again.
 extension Engine {
-    /// Opens the breakers of servers that have been silent for too long, and sends the probes that are due.
+    /// Opens the breakers of servers that have been silent for too long at an instant up to which all replies were read.
+    mutating func noticeSilence(at instant: UInt64) {
+        for server in servers.indices where servers[server].breaker.check(at: instant) { noteBreakers() }
+    }
+
+    /// Sends the probes that are due.
     mutating func probe() {
-        for server in servers.indices {
-            if servers[server].breaker.check(at: now) { noteBreakers() }
-            if servers[server].breaker.isOpen { sendProbe(to: server) }
-        }
+        for server in servers.indices where servers[server].breaker.isOpen { sendProbe(to: server) }
     }
 
     /// Receives the replies to probes of a server.

@@ -157,7 +157,8 @@ final class EventLoop: TaskExecutor {
             unsafe clinux_epoll_wait(epoll.number, $0.baseAddress, 64, timeout)
         }
         if sleeps { mailbox.withLock { $0.isAsleep = false } }
-        // What is past its deadline now may have its reply in a buffer: all replies are read before anything expires.
+        // What is past its deadline now may have its reply in a buffer: all replies are read before anything expires, or a
+        // server is taken for silent.
         let instant = Engine.clock()
         engine.now = instant
         for index in 0..<max(0, Int(count)) {
@@ -171,6 +172,7 @@ final class EventLoop: TaskExecutor {
             }
         }
         engine.expire(at: instant)
+        engine.noticeSilence(at: instant)
     }
 
     /// Runs what the ended lookups have set going, until nothing is left, and then takes no more.

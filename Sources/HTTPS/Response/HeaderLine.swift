@@ -12,8 +12,11 @@ enum HeaderLine: Hashable {
     /// Reads a line with its line end.
     init(_ line: [UInt8], valueLimit: Int) {
         let text = line.trimmed
-        if text.isEmpty {
+        if line.first.map({ $0 == 0x0D || $0 == 0x0A }) ?? true {
             self = .end
+        } else if line.first == 0x20 || line.first == 0x09 {
+            // White space in front continues the line before (obs-fold; RFC 9112, 5.2) and begins no field.
+            self = .other
         } else if text.starts(with: Array("HTTP/".utf8)) {
             self = Self.status(text)
         } else if let colon = text.firstIndex(of: UInt8(ascii: ":")), colon != text.startIndex {

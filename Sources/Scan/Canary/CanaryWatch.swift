@@ -4,18 +4,23 @@ import Synchronization
 package final class CanaryWatch: Sendable {
     private struct State {
         var settling = Settling.idle
-        var isDistrusted = false
         var hasGivenUp = false
         var isOver = false
         var failure: (any Error)?
     }
 
-    /// How far it is with the round of canaries after the last domain.
+    /// How far it is with what the scan waits for after the last domain of a round over the list.
     private enum Settling {
+        /// A round is under way.
         case idle
+        /// It is over.
         case wanted
+        /// Canaries are asked whether it counts.
         case underWay
+        /// It counts.
         case done
+        /// It was taken back, and another one is to begin.
+        case again
     }
 
     private let asker: CanaryAsker
@@ -72,16 +77,17 @@ package final class CanaryWatch: Sendable {
         var isLast = false
         while !Task.isCancelled, !isLast {
             isLast = stop.isEnding
-            if takesSettling() { course.hasten(to: .now - start) }
-            guard isLast || .now - start >= course.asksAt else {
-                try? await Task.sleep(for: Self.check)
-                continue
-            }
-            let mark = log.mark()
-            let verdict = await asker.ask()
-            let now = ContinuousClock.now - start
-            let step = course.note(verdict, isPaused: isPaused(), at: now)
             do {
+                if !isLast, !course.isDistrusted { try await letAnotherRoundBegin() }
+                if takesSettling() { course.hasten(to: .now - start) }
+                guard isLast || .now - start >= course.asksAt else {
+                    try? await Task.sleep(for: Self.check)
+                    continue
+                }
+                let mark = log.mark()
+                let verdict = await asker.ask()
+                let now = ContinuousClock.now - start
+                let step = course.note(verdict, isPaused: isPaused(), at: now)
                 if case .distrust = step { pausedAt = now }
                 try await follow(step, mark, pausedFor: now - pausedAt)
             } catch {
@@ -95,24 +101,31 @@ package final class CanaryWatch: Sendable {
     /// Waits after a round over the list until its results are confirmed, or taken back and the resolvers in order again.
     ///
     /// - Returns: Whether another round over the list is needed.
-    package func needsAnotherRound() async throws -> Bool {
+    package func needsAnotherRound() async -> Bool {
         if asker.canaries.isEmpty { return false }
-        if !stop.isRecalled { state.withLock { $0.settling = .wanted } }
+        state.withLock { $0.settling = .wanted }
         while !stop.isEnding {
-            let (isSettled, isDistrusted) = state.withLock { ($0.settling == .done, $0.isDistrusted) }
-            if stop.isRecalled {
-                guard isDistrusted else {
-                    try log.trust()
-                    state.withLock { $0.settling = .idle }
-                    stop.beginRound()
-                    return true
-                }
-            } else if isSettled {
+            switch state.withLock(\.settling) {
+            case .done:
                 return false
+            case .again:
+                state.withLock { $0.settling = .idle }
+                return true
+            case .idle, .wanted, .underWay:
+                try? await Task.sleep(for: Self.check)
             }
-            try? await Task.sleep(for: Self.check)
         }
         return false
+    }
+
+    /// Sends the scan over the list again where a round was taken back and nothing of it is under way any more.
+    ///
+    /// Called while results are believed, by the task that finds the lies, so that none is found in between.
+    private func letAnotherRoundBegin() async throws {
+        guard stop.isRecalled, state.withLock(\.settling) == .wanted else { return }
+        try await withTaskExecutorPreference(thread) { try log.trust() }
+        stop.beginRound()
+        state.withLock { $0.settling = .again }
     }
 
     private func follow(_ step: CanaryCourse.Step, _ mark: Int, pausedFor pause: Duration) async throws {
@@ -123,12 +136,11 @@ package final class CanaryWatch: Sendable {
             try await withTaskExecutorPreference(thread) { try log.confirm(upTo: mark) }
             state.withLock { if $0.settling == .underWay { $0.settling = .done } }
         case .distrust(let finding):
-            state.withLock { $0.isDistrusted = true }
+            state.withLock { if $0.settling == .underWay { $0.settling = .wanted } }
             stop.recallRound()
             let count = try await withTaskExecutorPreference(thread) { try log.distrust(finding) }
             tell(.pause(finding, domains: count))
         case .trust:
-            state.withLock { $0.isDistrusted = false }
             tell(.goOn(after: pause))
         case .giveUp:
             state.withLock { $0.hasGivenUp = true }
@@ -138,7 +150,7 @@ package final class CanaryWatch: Sendable {
 
     private func takesSettling() -> Bool {
         state.withLock { state in
-            guard state.settling == .wanted else { return false }
+            guard state.settling == .wanted, !stop.isRecalled else { return false }
             state.settling = .underWay
             return true
         }

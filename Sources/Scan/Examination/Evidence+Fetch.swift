@@ -5,11 +5,11 @@ extension Evidence {
     /// a way that this pass can confirm.
     mutating func putUnsettledFetchAside() {
         guard let earlier = fetch else { return }
-        let isUnsettled = judge(self).findings.contains {
-            $0.severity == .transient && [.ptcp, .ptls, .phttp].contains($0.code.stage)
-        }
+        // Where nothing was connected to, an address that could not be told is what may be found now.
+        let stages: [Stage] = earlier.ending == nil ? [.phost] : [.ptcp, .ptls, .phttp]
+        let isUnsettled = judge(self).findings.contains { $0.severity == .transient && stages.contains($0.code.stage) }
         guard isUnsettled else { return }
-        if !earlier.endedLocally { earlierFetchFailures += 1 }
+        if earlier.ending != nil, !earlier.endedLocally { earlierFetchFailures += 1 }
         fetch = nil
     }
 }

@@ -37,7 +37,7 @@ package final class ListFile: Sendable {
         spool = path == "-" ? try Spool(copying: STDIN_FILENO, name: name) : try Spool(ifStream: path)
         self.path = spool?.path ?? path
         self.column = column
-        let reader = try ListReader(try Self.source(self.path, name: name, isSpooled: spool != nil), column: column)
+        let reader = try ListReader(try ByteSource(path: self.path, name: name), column: column)
         format = reader.format
         columns = reader.header
         version = reader.fileVersion
@@ -49,16 +49,9 @@ package final class ListFile: Sendable {
     ///
     /// - Throws: `ListError.changed` where another file stands at the path than the one that was looked at.
     func reader() throws(ListError) -> ListReader {
-        let reader = try ListReader(try Self.source(path, name: name, isSpooled: spool != nil), column: column)
+        let reader = try ListReader(try ByteSource(path: path, name: name), column: column)
         guard reader.fileVersion == version else { throw .changed(name) }
         return reader
-    }
-
-    private static func source(_ path: String, name: String, isSpooled: Bool) throws(ListError) -> ByteSource {
-        guard isSpooled else { return try ByteSource(path: path) }
-        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw .unreadable(name, errno: errno) }
-        return try ByteSource(descriptor: descriptor, name: name)
     }
 
     /// The digest of the file whose rows were counted.

@@ -15,6 +15,7 @@ package final class ListSource: CandidateSource {
     private let state: Mutex<State>
     private let limit: Int
     private let progress: ProgressBoard
+    private let stop: StopSignal
     private let isDone: @Sendable (Int) -> Bool
 
     /// How many domains are put in random order at a time.
@@ -26,14 +27,16 @@ package final class ListSource: CandidateSource {
     ///   - list: The list.
     ///   - selection: Which of its rows are taken.
     ///   - progress: Where rows are counted.
+    ///   - stop: Ends the passing over of rows, of which a list may hold many millions in a row.
     ///   - isDone: Whether the domain at a position was examined by an earlier process.
     /// - Throws: What keeps the list from being read.
     package init(
-        _ list: DomainList, _ selection: Selection, progress: ProgressBoard, isDone: @escaping @Sendable (Int) -> Bool
+        _ list: DomainList, _ selection: Selection, progress: ProgressBoard, stop: StopSignal = StopSignal(),
+        isDone: @escaping @Sendable (Int) -> Bool
     ) throws(ListError) {
         var sample: Sample?
         if let seed = selection.seed, let limit = selection.limit {
-            sample = try Sample(of: limit, seed: seed, from: list, selection)
+            sample = try Sample(of: limit, seed: seed, from: list, selection, stop: stop)
         }
         state = Mutex(
             State(
@@ -41,6 +44,7 @@ package final class ListSource: CandidateSource {
                 random: selection.seed.map { SeededRandom(seed: $0) }))
         limit = selection.limit ?? .max
         self.progress = progress
+        self.stop = stop
         self.isDone = isDone
     }
 
@@ -51,6 +55,7 @@ package final class ListSource: CandidateSource {
             }
             guard case .candidate(let candidate)? = item, isDone(candidate.position) else { return item }
             progress.update { $0.resumed += 1 }
+            if stop.isStopped { return nil }
         }
     }
 
@@ -66,7 +71,10 @@ package final class ListSource: CandidateSource {
                 progress.count(row.kind)
                 return item
             case .candidate(let candidate):
-                if let sample = state.sample, !sample.contains(candidate.domain) { continue }
+                if let sample = state.sample, !sample.contains(candidate.domain) {
+                    if stop.isStopped { return nil }
+                    continue
+                }
                 state.taken += 1
                 progress.update {
                     $0.rows += 1

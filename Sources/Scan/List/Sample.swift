@@ -9,11 +9,14 @@ struct Sample {
     private let seed: UInt64
     private let highest: UInt64
 
-    init(of count: Int, seed: UInt64, from list: DomainList, _ selection: Selection) throws(ListError) {
+    /// Reads a list, or the beginning of it where the scan is to end before anything is taken.
+    init(
+        of count: Int, seed: UInt64, from list: DomainList, _ selection: Selection, stop: StopSignal
+    ) throws(ListError) {
         self.seed = seed
         var rows = RowReader(list, selection)
         var hashes: [UInt64] = []
-        while let item = try rows.next() {
+        while !stop.isStopped, let item = try rows.next() {
             guard case .candidate(let candidate) = item else { continue }
             hashes.append(Self.hash(candidate.domain, seed))
             // Twice the sample is kept before it is cut, so that each hash is sorted a few times only.

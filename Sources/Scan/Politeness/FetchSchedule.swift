@@ -22,7 +22,9 @@ struct FetchSchedule<Job> {
         mutating func take() -> Job {
             let job = waiting[taken]
             taken += 1
-            if taken > 64, taken * 2 > waiting.count {
+            if isEmpty {
+                clear()
+            } else if taken > 64, taken * 2 > waiting.count {
                 waiting.removeFirst(taken)
                 taken = 0
             }

@@ -10,9 +10,17 @@ struct HostJudgement {
             // The public addresses are used and the others noted; a host with none of them is not connected to.
             // Addresses that this machine has no route to were left alone too: of them nothing is known.
             let none = fetch?.ending == nil
+            // Where one family could not be told, a public address of it may be there.
+            let open = none ? Self.open(answers) : nil
             let detail = refused.map(\.description).joined(separator: " ")
-            findings = [Finding(.hostPrivateAddress, none ? .failure : .info, detail: detail)]
+            findings = open.map { [FailureCodes.host.finding(for: $0)] } ?? []
+            findings.append(Finding(.hostPrivateAddress, none && open == nil ? .failure : .info, detail: detail))
         }
+    }
+
+    /// What kept one family from being told.
+    private static func open(_ answers: AddressAnswers) -> DNSFailure? {
+        answers.ipv4.isSettled ? answers.ipv6.isSettled ? nil : answers.ipv6.failure : answers.ipv4.failure
     }
 
     private static func withoutAddress(_ answers: AddressAnswers) -> Finding {

@@ -1,4 +1,4 @@
-/// The bytes of a list, from a file or a descriptor, gzip unpacked on the way; holds fixed buffers and never the file.
+/// The bytes of a list, from a file, gzip unpacked on the way; holds fixed buffers and never the file.
 package final class ByteSource {
     /// How many bytes `head()` shows at the most.
     package static let headLimit = 64 * 1024
@@ -23,13 +23,13 @@ package final class ByteSource {
     private var pendingStart = 0
 
     /// Opens a file and looks at its first bytes.
-    package convenience init(path: String) throws(ListError) {
-        try self.init(StoredFile(path: path))
-    }
-
-    /// Reads a descriptor, such as standard input; it stays open.
-    package convenience init(descriptor: Int32, name: String) throws(ListError) {
-        try self.init(StoredFile(descriptor: descriptor, name: name))
+    ///
+    /// - Parameters:
+    ///   - path: Where it is.
+    ///   - name: Its name for messages, where that is not its path.
+    /// - Throws: What keeps the file from being read.
+    package convenience init(path: String, name: String? = nil) throws(ListError) {
+        try self.init(StoredFile(path: path, name: name ?? path))
     }
 
     /// The version of the file that is read, at this moment; nil where it is no regular file.

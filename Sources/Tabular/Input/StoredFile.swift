@@ -1,37 +1,31 @@
 import Glibc
 
-/// The bytes of a file or a descriptor as they are stored, in blocking reads.
+/// The bytes of a file as they are stored, in blocking reads.
 final class StoredFile {
     /// The name for messages.
     let name: String
     /// How many bytes a regular file holds.
     let size: Int?
     private let descriptor: Int32
-    private let isOwned: Bool
 
     /// Opens a file; devices and named pipes are fine, directories are not.
-    init(path: String) throws(ListError) {
-        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw Self.failure(errno, name: path) }
-        self.descriptor = descriptor
-        isOwned = true
-        name = path
+    ///
+    /// - Parameters:
+    ///   - path: Where it is.
+    ///   - name: Its name for messages.
+    /// - Throws: What keeps the file from being read.
+    init(path: String, name: String) throws(ListError) {
+        descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw Self.failure(errno, name: name) }
+        self.name = name
         var facts = stat()
         let isKnown = unsafe fstat(descriptor, &facts) == 0
         size = isKnown && facts.st_mode & S_IFMT == S_IFREG ? Int(facts.st_size) : nil
-        if isKnown, facts.st_mode & S_IFMT == S_IFDIR { throw .directory(path) }
-    }
-
-    /// Reads a descriptor that stays open and belongs to the caller.
-    init(descriptor: Int32, name: String) {
-        self.descriptor = descriptor
-        self.name = name
-        isOwned = false
-        size = nil
+        if isKnown, facts.st_mode & S_IFMT == S_IFDIR { throw .directory(name) }
     }
 
     deinit {
-        if isOwned { close(descriptor) }
+        close(descriptor)
     }
 
     /// The version of a regular file at this moment.

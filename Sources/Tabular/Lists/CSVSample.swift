@@ -28,8 +28,9 @@ struct CSVSample {
     /// The column that the header names as the domain's.
     ///
     /// A sure name counts unless its cells speak against it and those of another one do not; a likely one only where most of
-    /// its cells look like domains, for a column `name` may hold people.
+    /// its cells look like domains, for a column `name` may hold people. A line that is a domain is one, `domain.name` too.
     func headerColumn() -> Int? {
+        if !hasDelimiter, let only = rows.first?.first, DomainLook.isDomain(only[...]) { return nil }
         guard let header = rows.first?.map({ ColumnName.plain(String(decoding: $0, as: UTF8.self)) }) else {
             return nil
         }

@@ -8,7 +8,7 @@ package struct ColumnChoice: Hashable, Sendable {
     }
 
     /// The number that the text is, if it is one.
-    var number: Int? { Int(text) }
+    var number: Int? { Int(text).flatMap { $0 > 0 ? $0 : nil } }
 
     /// The column's index in a header: exact name first, then without regard to case, space and punctuation, then the number.
     func index(in header: [String]) -> Int? {

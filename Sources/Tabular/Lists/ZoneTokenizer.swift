@@ -61,7 +61,9 @@ struct ZoneTokenizer: ~Copyable {
             }
             if try skipSeparator(byte) { continue }
             if isClosed { return }
-            _ = try takeWordByte()
+            // What is escaped opens nothing and closes nothing.
+            guard try takeWordByte() == UInt8(ascii: "\\") else { continue }
+            if let escaped = try window.peek(), escaped != UInt8(ascii: "\n") { _ = try window.next() }
         }
     }
 
@@ -121,7 +123,8 @@ struct ZoneTokenizer: ~Copyable {
         while let quoted = try window.next() {
             switch quoted {
             case UInt8(ascii: "\""): return quoted
-            case UInt8(ascii: "\\"): _ = try window.next()
+            case UInt8(ascii: "\\"):
+                guard try window.next() != UInt8(ascii: "\n") else { throw failure(.unbalanced) }
             // A quote left open would swallow the records that follow.
             case UInt8(ascii: "\n"): throw failure(.unbalanced)
             default: break

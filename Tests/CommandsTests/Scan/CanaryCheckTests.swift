@@ -75,19 +75,34 @@ struct CanaryCheckTests {
         #expect(check.runOptions.allSatisfy { !$0.changesMeaning })
     }
 
-    @Test(arguments: [
-        ("gmail.com", true), ("gmail.com other.example", true), ("none", false), ("other.example", false),
-    ])
-    func continuesNoRunWithoutTheCanaryItWasBegunWith(value: String, isRefused: Bool) async throws {
-        let check = try await Self.check([], good: .nxdomain)
+    @Test(
+        arguments: [
+            ([], "gmail.com", "run 3 was begun with it"), ([], "gmail.com other.example", "run 3 was begun with it"),
+            ([], "other.example", "give --canary-good other.example again, or --canary-good none"),
+            (["--canary-bad", "b.example"], "other.example", "begun with the canary _mta-sts.other.example"),
+            ([], "none", nil), (["--canary-good", "none"], "gmail.com", nil),
+            (["--canary-good", "none"], "o.example", nil),
+        ] as [([String], String, String?)])
+    func continuesNoRunWithoutTheCanaryItWasBegunWith(
+        arguments: [String], value: String, message: String?
+    ) async throws {
+        let check = try await Self.check(arguments, good: .nxdomain)
         let options = [RunOption(name: "canary-good", value: value, changesMeaning: false)]
-        if isRefused {
+        if let message {
             let failure = #expect(throws: Failure.self) {
                 try check.requireThose(of: 3, begunWith: options, try Self.servers())
             }
-            #expect(failure?.message.contains("run 3 was begun with it") == true)
+            #expect(failure?.message.contains(message) == true)
         } else {
             try check.requireThose(of: 3, begunWith: options, try Self.servers())
         }
+    }
+
+    @Test func continuesARunWithAnotherCanaryOfTheKind() async throws {
+        let check = try await Self.check([], good: Self.record)
+        let options = ["canary-good", "canary-bad"].map {
+            RunOption(name: $0, value: "other.example", changesMeaning: false)
+        }
+        try check.requireThose(of: 3, begunWith: options, try Self.servers())
     }
 }

@@ -86,6 +86,20 @@ struct LaterPassTests {
         #expect(requests == [[8, 8, 8, 8], [8, 8, 8, 8]])
     }
 
+    @Test func looksAgainForAPublicAddressBesideARefusedOne() async throws {
+        let (domain, requests) = try await Self.scan(
+            ScannerTests.records("a.example"),
+            [
+                Self.hostIPv4: [.failed(.servfail(extendedError: nil)), .records([Self.address])],
+                Self.hostIPv6: [.records([.address(.v6(0xfd00 << 112 | 1))])],
+            ],
+            ["mta-sts.a.example": [policyResponse("enforce", "mx.example")]])
+        #expect(domain.verdict.outcome == .enforce)
+        #expect(domain.evidence.pass == 2)
+        #expect(domain.evidence.earlierFetchFailures == 0)
+        #expect(requests == [[8, 8, 8, 8]])
+    }
+
     @Test func asksNoMoreForAnAliasThatLoops() async throws {
         let (domain, _) = try await Self.scan(
             [:], [Self.txt: [.failed(.cnameLoop), .failed(.timeout)], Self.reporting: [.failed(.timeout)]])

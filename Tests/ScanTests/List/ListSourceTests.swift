@@ -145,6 +145,18 @@ struct ListSourceTests {
             #expect(counts.rows == 20)
         }
     }
+
+    @Test func passesNoRowsOverOnceTheScanIsToEnd() throws {
+        try Self.stored([(0..<1000).map { "n\($0).example\n" }.joined()]) { list in
+            let (progress, stop) = (ProgressBoard(), StopSignal())
+            let source = try ListSource(list, Selection(), progress: progress, stop: stop) { position in
+                if position == 10 { stop.stop() }
+                return true
+            }
+            #expect(try source.next() == nil)
+            #expect(progress.snapshot.resumed < 20)
+        }
+    }
 }
 
 struct StreamListTests {
@@ -168,5 +180,20 @@ struct StreamListTests {
             let domains = try ListSourceTests.read(list, selection).domains
             #expect(domains.count == 2)
         }
+    }
+
+    @Test func leavesNoDescriptorOfAStreamOpen() throws {
+        let pipe = Pipe()
+        pipe.fileHandleForWriting.write(Data("a.example\n".utf8))
+        try pipe.fileHandleForWriting.close()
+        let list = try DomainList(paths: ["/proc/self/fd/\(pipe.fileHandleForReading.fileDescriptor)"])
+        for _ in 0..<8 { _ = try ListSourceTests.read(list) }
+        let folder = "/proc/self/fd"
+        let targets = try FileManager.default.contentsOfDirectory(atPath: folder).compactMap {
+            try? FileManager.default.destinationOfSymbolicLink(atPath: "\(folder)/\($0)")
+        }
+        // Copies of other tests may be read at this moment.
+        let copies = Dictionary(grouping: targets.filter { $0.contains("/mtasts-survey-") }) { $0 }
+        #expect(copies.values.allSatisfy { $0.count < 4 })
     }
 }

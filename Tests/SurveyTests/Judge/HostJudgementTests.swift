@@ -32,6 +32,23 @@ struct HostJudgementTests {
         #expect(Short(verdict) == Short("broken", "policy-dns", "phost.private_address"))
     }
 
+    @Test(arguments: [
+        (Answer(.records([IPAddress.v4(0x0a00_0001)])), Answer<IPAddress>(.failed(.servfail(extendedError: nil)))),
+        (Answer(.failed(.servfail(extendedError: nil))), Answer(.records([.v6(0xfd00 << 112 | 1)]))),
+    ])
+    func cannotTellFromRefusedAddressesWhereTheOtherFamilyIsUnknown(
+        ipv4: Answer<IPAddress>, ipv6: Answer<IPAddress>
+    ) throws {
+        let answers = AddressAnswers(ipv4: ipv4, ipv6: ipv6)
+        let verdict = judge(
+            try evidence {
+                $0.policyHost = answers
+                $0.fetch = FetchEvidence(refused: answers.addresses)
+            })
+        #expect(Short(verdict) == Short("inconclusive", nil, "phost.dns_servfail"))
+        #expect(verdict.findings.contains { $0.code == .hostPrivateAddress && $0.severity == .info })
+    }
+
     @Test func notesRefusedAddressesBesidePublicOnes() throws {
         let verdict = judge(try evidence { $0.fetch?.refused = [.v4(0x7f00_0001)] })
         #expect(verdict.outcome == .enforce)
