@@ -29,9 +29,16 @@ struct EarlierRuns {
     /// A list keeps its name when its rows change, and its digest when it is moved.
     private static func isComparable(_ other: RunInfo, _ run: RunInfo) -> Bool {
         let isSameList =
-            other.plan.listName == run.plan.listName && run.plan.listName != "-"
+            other.plan.listName == run.plan.listName && !isStream(run.plan.listName)
             || other.plan.listSHA256 == run.plan.listSHA256
         return other.state == .finished && isSameList && choice(other) == choice(run)
+    }
+
+    /// Whether a list was read from what is named alike whatever comes out of it: standard input, or what a shell substitutes.
+    private static func isStream(_ listName: String) -> Bool {
+        listName.split(separator: " + ").contains {
+            $0 == "-" || $0.hasPrefix("/dev/") || $0.hasPrefix("/proc/")
+        }
     }
 
     private static func isEarlier(_ other: RunInfo, _ run: RunInfo) -> Bool {

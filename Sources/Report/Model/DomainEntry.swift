@@ -13,7 +13,7 @@ package struct DomainEntry: Hashable, Sendable {
     package var category: Category?
     /// The primary code.
     package var code: Code?
-    /// What was seen of it, in a few words; foreign text.
+    /// What was seen of it, in a few words, without addresses of people; foreign text.
     package var detail: String?
     /// The policy's mode.
     package var mode: Mode?
@@ -37,7 +37,7 @@ package struct DomainEntry: Hashable, Sendable {
         outcome = row.outcome
         category = row.category
         code = row.code
-        detail = row.code.flatMap { code in row.findings.first { $0.code == code }?.detail }
+        detail = row.code.flatMap { code in row.findings.first { $0.code == code }?.detailWithoutContacts }
         mode = row.mode
         mail = row.mail
         tlsReporting = row.tlsReporting

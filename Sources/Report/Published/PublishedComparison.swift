@@ -58,11 +58,18 @@ extension Figures {
     subscript(nearest: PublishedFigure.Nearest) -> Figure? {
         let figure =
             switch nearest {
-            case .section(let name, let key): sections.first { $0.name == name }?.figures.first { $0.key == key }
+            case .section(let name, let key): sections.first { $0.name == name }.flatMap { Self.figure($0, key) }
             case .part(let name, let part, let key): self[table: name].flatMap { Self.figure($0, part, key) }
             case .whole(let name, let key): self[table: name]?.whole?.figure(key)
             }
         return figure.flatMap { $0.share.total > 0 ? $0 : nil }
+    }
+
+    /// A code that no broken domain has is not in its section, but a figure all the same: none of all.
+    private static func figure(_ section: FigureSection, _ key: String) -> Figure? {
+        if let figure = section.figures.first(where: { $0.key == key }) { return figure }
+        guard Code(rawValue: key) != nil, let other = section.figures.first else { return nil }
+        return Figure(key, key, 0, of: other.share.total, other.denominator)
     }
 
     /// A kind of failure that no domain has is no part of its table, but a figure all the same: none of all.

@@ -60,7 +60,9 @@ extension MailEffect {
     /// How many sender implementations take what the letter rejects, where that was measured.
     private func overlooked(_ verdict: Verdict) -> String? {
         guard let deployed = verdict.deployed, deployed > 0 else { return nil }
-        let accepted = verdict.findings.filter { $0.severity == .failure }.compactMap(\.acceptedBy)
+        // What is wrong with TLS-RPT keeps nobody from delivering.
+        let accepted = verdict.findings.filter { $0.severity == .failure && $0.code.stage.category != nil }
+            .compactMap(\.acceptedBy)
         guard let fewest = accepted.min() else { return nil }
         let count = "\(fewest.accepted) of \(fewest.of) sender implementations"
         return accepted.count == 1

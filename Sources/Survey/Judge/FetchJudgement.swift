@@ -33,8 +33,7 @@ struct FetchJudgement {
         _ failure: FetchFailure, _ fetch: FetchEvidence, _ host: AddressAnswers, _ earlierFailures: Int
     ) -> [Finding] {
         let passing = confirmed(earlierFailures)
-        // Where A could not be told, an IPv4 address that was never tried may work.
-        let connecting = host.ipv4.isSettled ? passing : .transient
+        let connecting = isExhausted(fetch, host) ? passing : .transient
         return switch failure {
         case .connectionRefused: [Finding(.tcpRefused, connecting)]
         case .connectTimeout: [Finding(.tcpTimeout, connecting)]
@@ -56,6 +55,13 @@ struct FetchJudgement {
         case .malformed(let text): [Finding(.httpStatusOther, .failure, detail: text)]
         case .local(let text): [Finding(.tcpUnreachable, .transient, detail: text)]
         }
+    }
+
+    /// Whether no address is left that may work, such as one that DNS could not tell, that this machine has no route to, or that was
+    /// one too many to be tried.
+    private static func isExhausted(_ fetch: FetchEvidence, _ host: AddressAnswers) -> Bool {
+        guard host.ipv4.isSettled, host.ipv6.isSettled else { return false }
+        return Set(fetch.attempts.map(\.address) + fetch.refused).isSuperset(of: host.addresses)
     }
 
     private static func remarks(_ response: HTTPEvidence, _ fetch: FetchEvidence) -> [Finding] {

@@ -17,11 +17,12 @@ struct EarlierRunsTests {
         #expect(EarlierRuns(before: run, among: [other, run]).latest == (isOne ? other : nil))
     }
 
-    /// Lists from standard input all have the same name.
-    @Test func areOfTheSameStream() {
-        let run = SampleRun.run(3, list: "-")
-        #expect(EarlierRuns(before: run, among: [SampleRun.run(2, list: "-", digest: 9)]).latest == nil)
-        #expect(EarlierRuns(before: run, among: [SampleRun.run(2, list: "-")]).latest?.id == 2)
+    /// Lists from standard input all have the same name, and so have those of `scan <(command)`.
+    @Test(arguments: ["-", "/dev/stdin", "/dev/fd/63", "/proc/self/fd/3", "clients.csv + -"])
+    func areOfTheSameStream(name: String) {
+        let run = SampleRun.run(3, list: name)
+        #expect(EarlierRuns(before: run, among: [SampleRun.run(2, list: name, digest: 9)]).latest == nil)
+        #expect(EarlierRuns(before: run, among: [SampleRun.run(2, list: name)]).latest?.id == 2)
     }
 
     @Test func endWithTheLatest() {

@@ -25,6 +25,13 @@ struct ListedDomainsTests {
         }
     }
 
+    @Test func hidesAddressesOfPeople() {
+        var verdict = Sample.verdict(3)
+        verdict.code = .policyMXInvalid
+        verdict.findings = [Finding(.policyMXInvalid, .failure, detail: "jane.doe@client.example")]
+        #expect(DomainEntry(Self.row("a", verdict)).detail == "***@client.example")
+    }
+
     @Test func keepsTheMostUrgentInBoundedMemory() {
         var list = ListedDomains()
         for number in 0..<30_000 { list.add(Self.row("d\(number)", Sample.verdict(number.isMultiple(of: 10) ? 3 : 0))) }

@@ -43,6 +43,21 @@ struct PublishedComparisonTests {
         #expect(missing.share.total > 0)
     }
 
+    @Test func areNoneOfAllWhereNoBrokenDomainHasTheCode() throws {
+        let figures = Figures(Self.studied)
+        let section = try #require(figures.sections.first { $0.name == "broken_codes_any" })
+        var absent = 0
+        for row in figures.published.rows {
+            guard case .section("broken_codes_any", let key) = row.published.nearest else { continue }
+            let here = try #require(row.here, "\(key)")
+            #expect(here.share.total == section.figures.first?.share.total)
+            guard !section.figures.contains(where: { $0.key == key }) else { continue }
+            absent += 1
+            #expect(here.share.count == 0)
+        }
+        #expect(absent > 0)
+    }
+
     @Test func areNotInARunWithoutDomains() {
         let published = Figures(Sample.empty).published
         #expect(published.rows.allSatisfy { $0.here == nil })

@@ -185,6 +185,15 @@ struct ExplanationTests {
         #expect(found.effectSentences.contains { $0.hasPrefix(sentence) })
     }
 
+    @Test func leavesReportingOutOfWhatSendersOverlook() throws {
+        let found = try explanation {
+            $0.fetch = fetched("version: STSv1\nmode: enforce\n\nmx: mx1.example.com\nmax_age: 2419200\n")
+            $0.tlsRPT = texts("v=TLSRPTv1; x=1")
+        }
+        let sentence = "By the letter only: 8 of 11 sender implementations that were tried overlook it."
+        #expect(found.effectSentences.contains(sentence))
+    }
+
     @Test func tellsAnEarlierHost() throws {
         let found = try explanation(.sample(earlierHosts: ["mx1.example.com"])) { $0.mx = exchanges("new.example.net") }
         #expect(found.hosts.first?.mismatch?.label == "stale")

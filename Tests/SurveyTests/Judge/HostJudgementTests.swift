@@ -66,15 +66,28 @@ struct HostJudgementTests {
         #expect(Short(verdict) == Short("inconclusive", nil, "ptcp.unreachable"))
     }
 
-    @Test(arguments: [FetchFailure.connectionRefused, .connectTimeout, .unreachable, .reset])
-    func cannotTellFromIPv6AloneWhereIPv4IsUnknown(failure: FetchFailure) throws {
-        let verdict = judge(
-            try evidence {
-                $0.policyHost = AddressAnswers(
-                    ipv4: Answer(.failed(.timeout)), ipv6: Answer(.records([.v6(0x2a00 << 112 | 1)])))
-                $0.fetch = failed(failure)
-                $0.earlierFetchFailures = 2
-            })
-        #expect(verdict.outcome == .inconclusive)
+    /// The address 1.2.3.4 failed in each; what else there is decides.
+    @Test(arguments: [
+        (Answer<IPAddress>(.records([.v4(0x0102_0304)])), Answer<IPAddress>(.noData), Outcome.broken),
+        (Answer(.records([.v4(0x0102_0304)])), Answer(.failed(.servfail(extendedError: nil))), .inconclusive),
+        (Answer(.failed(.timeout)), Answer(.records([.v6(0x2a00 << 112 | 1)])), .inconclusive),
+        // This machine may have no route to it, or it is one of too many.
+        (Answer(.records([.v4(0x0102_0304)])), Answer(.records([.v6(0x2a00 << 112 | 1)])), .inconclusive),
+        (Answer(.records([.v4(0x0102_0304), .v4(0x0102_0305)])), Answer(.noData), .inconclusive),
+        (Answer(.records([.v4(0x0102_0304), .v4(0x0a00_0001)])), Answer(.noData), .broken),
+    ])
+    func cannotTellFromOneAddressWhereAnotherWasNotTried(
+        ipv4: Answer<IPAddress>, ipv6: Answer<IPAddress>, outcome: Outcome
+    ) throws {
+        for failure in [FetchFailure.connectionRefused, .connectTimeout, .unreachable, .reset] {
+            let verdict = judge(
+                try evidence {
+                    $0.policyHost = AddressAnswers(ipv4: ipv4, ipv6: ipv6)
+                    $0.fetch = failed(failure)
+                    $0.fetch?.refused = [.v4(0x0a00_0001)]
+                    $0.earlierFetchFailures = 2
+                })
+            #expect(verdict.outcome == outcome)
+        }
     }
 }

@@ -65,10 +65,17 @@ struct Gates {
     }
 
     private func shown(_ finding: Finding) -> Finding {
-        guard !showsContacts, let detail = finding.detail else { return finding }
+        guard !showsContacts else { return finding }
         var finding = finding
-        let redacted = finding.code.gate == .tlsRPT ? Contacts.redactedReportDetail : Contacts.redacted
-        finding.detail = String(decoding: redacted(Array(detail.utf8)), as: UTF8.self)
+        finding.detail = finding.detailWithoutContacts
         return finding
+    }
+}
+
+extension Finding {
+    /// What was seen, with the addresses of people hidden.
+    public var detailWithoutContacts: String? {
+        let redacted = code.gate == .tlsRPT ? Contacts.redactedReportDetail : Contacts.redacted
+        return detail.map { String(decoding: redacted(Array($0.utf8)), as: UTF8.self) }
     }
 }
