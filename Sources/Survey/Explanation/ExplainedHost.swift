@@ -33,7 +33,8 @@ extension ExplainedHost {
         return verdict.hosts.map { match in
             ExplainedHost(
                 preference: match.preference, host: match.host,
-                pattern: policy?.mx.first { $0.matches(match.host) }, mismatch: mismatches.mismatch(of: match.host),
+                pattern: match.isMatched == true ? policy?.mx.first { $0.matches(match.host) } : nil,
+                mismatch: mismatches.mismatch(of: match.host),
                 isMatched: match.isMatched)
         }
     }

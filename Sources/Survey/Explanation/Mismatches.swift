@@ -2,10 +2,14 @@ public import MTASTS
 
 /// Tells how the patterns of a policy miss the hosts that take mail.
 public struct Mismatches {
+    private let index: MXPatternIndex
     private let patterns: [NamedPattern]
     private let liveHosts: [String]
     private let isStale: Bool
     private let registrableDomain: (String) -> String?
+
+    /// No more patterns than this are compared with a host that none matches: nobody writes so many, and each has a price.
+    private static let compared = 256
 
     /// Takes a policy's patterns and the mail hosts they are to name.
     ///
@@ -19,15 +23,16 @@ public struct Mismatches {
         registrableDomain: @escaping (String) -> String?
     ) {
         let hosts = liveHosts.map(\.canonicalHost)
-        let gone = Set(earlierHosts.map(\.canonicalHost)).subtracting(hosts)
-        self.patterns = patterns.map { pattern in
+        let live = MXHostIndex(hosts)
+        let gone = MXHostIndex(Set(earlierHosts.map(\.canonicalHost)).subtracting(hosts))
+        index = MXPatternIndex(patterns)
+        self.patterns = patterns.prefix(Self.compared).map { pattern in
             NamedPattern(
-                pattern: pattern, registrable: registrableDomain(pattern.base),
-                isUsed: hosts.contains { pattern.matches($0) })
+                pattern: pattern, registrable: registrableDomain(pattern.base), isUsed: live.isMatched(by: pattern))
         }
         self.liveHosts = liveHosts
         self.registrableDomain = registrableDomain
-        isStale = self.patterns.contains { named in !named.isUsed && gone.contains { named.pattern.matches($0) } }
+        isStale = patterns.contains { !live.isMatched(by: $0) && gone.isMatched(by: $0) }
     }
 
     /// The mismatch of each live host that no pattern matches, in the order of the hosts.
@@ -35,7 +40,7 @@ public struct Mismatches {
 
     /// How the patterns miss a host; nil where one matches, or where there is none.
     public func mismatch(of host: String) -> Mismatch? {
-        guard !patterns.contains(where: { $0.pattern.matches(host) }) else { return nil }
+        guard !index.matches(host) else { return nil }
         let name = Name(host.canonicalHost, registrableDomain)
         var best: Mismatch?
         for named in patterns {

@@ -15,9 +15,9 @@ struct MatchJudgement {
     /// Hosts against a policy; it applies to mail only where a valid record says that it is there (RFC 8461, 3.1).
     init(_ hosts: [MailExchange], _ policy: Policy, domain: DomainName, applies: Bool) {
         // RFC 8461, 4.1: the name in the MX record counts, not what it is an alias of.
+        let patterns = MXPatternIndex(policy.mx)
         self.hosts = hosts.map { host in
-            let isMatched = policy.mx.contains { $0.matches(host.host) }
-            return HostMatch(preference: host.preference, host: host.host, isMatched: isMatched)
+            HostMatch(preference: host.preference, host: host.host, isMatched: patterns.matches(host.host))
         }
         // RFC 8461, 5: with mode none a policy asks for nothing.
         guard policy.mode != .none, !hosts.isEmpty else { return }
@@ -39,10 +39,11 @@ struct MatchJudgement {
 
     private static func remarks(_ hosts: [MailExchange], _ policy: Policy, _ domain: DomainName) -> [Finding] {
         var findings: [Finding] = []
-        let unused = policy.mx.filter { pattern in !hosts.contains { pattern.matches($0.host) } }
+        let names = MXHostIndex(hosts.lazy.map(\.host))
+        let unused = policy.mx.filter { !names.isMatched(by: $0) }
         if !unused.isEmpty {
-            let names = unused.prefix(namesShown).map(\.description).joined(separator: " ")
-            findings.append(Finding(.hygieneMXPatternUnused, .info, detail: names))
+            let shown = unused.prefix(namesShown).map(\.description).joined(separator: " ")
+            findings.append(Finding(.hygieneMXPatternUnused, .info, detail: shown))
         }
         // RFC 8461, 10.4: such a pattern lets any host of the domain take its mail.
         if let broad = policy.mx.first(where: { $0.isWildcard && $0.base.lowercased() == domain.text }) {

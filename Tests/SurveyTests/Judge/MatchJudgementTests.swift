@@ -43,6 +43,17 @@ struct MatchJudgementTests {
         }
     }
 
+    @Test func holdsThousandsOfPatternsAgainstHundredsOfHosts() throws {
+        let verdict = judge(
+            try evidence {
+                $0.mx = Answer(.records((0..<900).map { MailExchange(preference: $0, host: "m\($0).example.com") }))
+                let lines = (0..<2000).map { "mx: m\(2 * $0).example.com\n" }.joined()
+                $0.fetch = fetched("version: STSv1\nmode: testing\nmax_age: 2419200\n\(lines)")
+            })
+        #expect(verdict.mxMatched == 450)
+        #expect(Short(verdict) == Short("broken", "mx-mismatch", "mxmatch.some"))
+    }
+
     @Test func countsHostsAndMatches() throws {
         let verdict = judge(
             try evidence {
