@@ -82,6 +82,15 @@ struct CanaryWatchTests {
             told.first == .pause(CanaryFinding(Canary(.bad, "invalid"), "a name that exists", server: 0), domains: 7))
     }
 
+    @Test func eachLieIsTakenBackBeforeAnotherRoundIsBegun() async throws {
+        let (log, stop) = (Log(), StopSignal())
+        let watch = Self.watch([.noData, .nxdomain, .noData, .nxdomain], log, stop)
+        #expect(await Self.rounds(watch) == 3)
+        let lie = "distrust a name that exists"
+        #expect(log.entries == [lie, "trust", lie, "trust", "confirm 5"])
+        #expect(!stop.isRecalled)
+    }
+
     @Test func withoutCanariesNothingIsAsked() async throws {
         let log = Log()
         let asker = CanaryAsker([], servers: 1) { _, _ in [] }
