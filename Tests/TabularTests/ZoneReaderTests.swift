@@ -38,6 +38,14 @@ private func records(_ input: String) throws -> [String] {
         "a\\.b.example. NS x.\n\\097\\046.example. NS x.\nx\\ y.example. NS z.\n",
         ["1 a\\.b.example NS", "2 a\\..example NS", "3 x\\032y.example NS"]
     ),
+    (
+        "$ORIGIN $a.example.\n@ NS x.\n\\$a.example. NS x.\na@b NS x.\na\\@b.$A.example. NS x.\n\\!.example. NS x.\n!.example. NS x.\n",
+        [
+            "2 \\$a.example NS", "3 \\$a.example NS", "4 a\\@b.\\$a.example NS", "5 a\\@b.\\$a.example NS",
+            "6 !.example NS",
+            "7 !.example NS",
+        ]
+    ),
     ("*.example. NS x.\n_a.example. CLASS1 TYPE65534 \\# 0\n", ["1 *.example NS", "2 _a.example TYPE65534"]),
     ("a.example.\r\n", []),
     ("a.example. NS x.\r\nb.example. NS x.\r\n", ["1 a.example NS", "2 b.example NS"]),

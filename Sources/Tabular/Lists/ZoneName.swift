@@ -2,7 +2,7 @@
 enum ZoneName {
     /// The name in lower case without its final dot, completed by the origin where it is relative.
     ///
-    /// Escapes stay only where the character would mean something else: an escaped letter is that letter.
+    /// A name has one form: escapes stand only where the character could mean something else, and there they do.
     static func absolute(_ text: [UInt8], origin: [UInt8]?) throws(ZoneProblem) -> [UInt8] {
         if text == [UInt8(ascii: "@")] {
             guard let origin else { throw .relativeName }
@@ -52,17 +52,18 @@ enum ZoneName {
         var wireLength = 1
 
         mutating func append(plain byte: UInt8) {
+            if Self.special.contains(byte) { name.append(UInt8(ascii: "\\")) }
             name.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
             labelLength += 1
         }
 
+        /// What begins a directive, stands for the origin, or parts words and labels (RFC 1035, 5.1).
+        private static let special = Array("$@.;()\\\"".utf8)
+
         mutating func append(escaped byte: UInt8) {
             switch byte {
-            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "*"):
-                append(plain: byte)
             case 0x21...0x7E:
-                name += [UInt8(ascii: "\\"), byte]
-                labelLength += 1
+                append(plain: byte)
             default:
                 name += [UInt8(ascii: "\\"), 0x30 + byte / 100, 0x30 + byte / 10 % 10, 0x30 + byte % 10]
                 labelLength += 1
