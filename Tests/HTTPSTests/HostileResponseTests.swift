@@ -69,6 +69,29 @@ struct HostileResponseTests {
         #expect(result.response?.body == Array("ok".utf8))
     }
 
+    @Test func takesAFoldedLineForNoFieldOfItsOwn() async throws {
+        let server = try TLSServer("good") { connection in
+            connection.write(Self.head + " Server: folded\r\nContent-Length: 2\r\n\r\nok")
+            connection.end()
+        }
+        let result = try await FetcherFixture.fetch(port: server.port)
+        #expect(result.response?.contentType == "text/plain")
+        #expect(result.response?.server == nil)
+        #expect(result.response?.body == Array("ok".utf8))
+    }
+
+    /// It neither ends the head nor goes by unseen: libcurl refuses it.
+    @Test(arguments: [" \r\n", "\t\r\n"])
+    func refusesALineOfWhiteSpace(_ line: String) async throws {
+        let server = try TLSServer("good") { connection in
+            connection.write("HTTP/1.1 200 OK\r\n\(line)Content-Type: text/plain\r\nContent-Length: 2\r\n\r\nok")
+            connection.end()
+        }
+        let result = try await FetcherFixture.fetch(port: server.port)
+        #expect(result.failure == .malformed("Header without colon"))
+        #expect(result.response?.body != Array("ok".utf8))
+    }
+
     @Test(arguments: [
         "", "HTTP/1.1 200 OK\r\nContent-Ty", head + "Content-Length: 100\r\n\r\nversion",
         head + "Transfer-Encoding: chunked\r\n\r\n64\r\nversion",

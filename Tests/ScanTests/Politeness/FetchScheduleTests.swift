@@ -32,6 +32,23 @@ struct FetchScheduleTests {
         return log
     }
 
+    @Test func keepsNoJobThatHasStarted() {
+        final class Job {}
+        var schedule = FetchSchedule<Job>(limits: FetchLimits(rate: 20))
+        weak var kept: Job?
+        do {
+            let job = Job()
+            kept = job
+            schedule.add(job, to: .v4(1))
+        }
+        #expect(kept != nil)
+        guard case .start = schedule.next(start) else {
+            Issue.record("the job may start")
+            return
+        }
+        #expect(kept == nil)
+    }
+
     @Test func neverStartsMoreThanTheRateInAnySecond() {
         let jobs = (0..<100).map { ($0, IPAddress.v4(UInt32($0))) }
         let log = run(jobs, FetchLimits(rate: 20), length: .milliseconds(10))
