@@ -72,7 +72,7 @@ extension FollowUp {
 
     private static func isKnown(_ answers: AddressAnswers?) -> Bool {
         guard let answers else { return false }
-        return answers.ipv4.isSettled && answers.ipv6.isSettled
+        return answers.unsettled == nil
     }
 
     private static func addresses(_ lookups: inout ArraySlice<Lookup>) -> AddressAnswers {

@@ -123,4 +123,9 @@ public struct AddressAnswers: Hashable, Sendable {
 
     /// All addresses: IPv6 first, as RFC 6724 prefers it.
     public var addresses: [IPAddress] { ipv6.records + ipv4.records }
+
+    /// Why one family could not be told; nil where both were.
+    public var unsettled: DNSFailure? {
+        if !ipv4.isSettled { ipv4.failure } else if !ipv6.isSettled { ipv6.failure } else { nil }
+    }
 }

@@ -60,8 +60,8 @@ struct FetchJudgement {
     /// Whether no address is left that may work, such as one that DNS could not tell, that this machine has no route to, or that was
     /// one too many to be tried.
     private static func isExhausted(_ fetch: FetchEvidence, _ host: AddressAnswers) -> Bool {
-        guard host.ipv4.isSettled, host.ipv6.isSettled else { return false }
-        return Set(fetch.attempts.map(\.address) + fetch.refused).isSuperset(of: host.addresses)
+        host.unsettled == nil
+            && Set(fetch.attempts.map(\.address) + fetch.refused).isSuperset(of: host.addresses)
     }
 
     private static func remarks(_ response: HTTPEvidence, _ fetch: FetchEvidence) -> [Finding] {

@@ -9,18 +9,15 @@ struct HostJudgement {
         } else if let refused = fetch?.refused, !refused.isEmpty {
             // The public addresses are used and the others noted; a host with none of them is not connected to.
             // Addresses that this machine has no route to were left alone too: of them nothing is known.
-            let none = fetch?.ending == nil
+            var severity = fetch?.ending == nil ? Severity.failure : .info
             // Where one family could not be told, a public address of it may be there.
-            let open = none ? Self.open(answers) : nil
+            if severity == .failure, let failure = answers.unsettled {
+                findings = [FailureCodes.host.finding(for: failure)]
+                severity = .info
+            }
             let detail = refused.map(\.description).joined(separator: " ")
-            findings = open.map { [FailureCodes.host.finding(for: $0)] } ?? []
-            findings.append(Finding(.hostPrivateAddress, none && open == nil ? .failure : .info, detail: detail))
+            findings.append(Finding(.hostPrivateAddress, severity, detail: detail))
         }
-    }
-
-    /// What kept one family from being told.
-    private static func open(_ answers: AddressAnswers) -> DNSFailure? {
-        answers.ipv4.isSettled ? answers.ipv6.isSettled ? nil : answers.ipv6.failure : answers.ipv4.failure
     }
 
     private static func withoutAddress(_ answers: AddressAnswers) -> Finding {
