@@ -61,7 +61,10 @@ struct ConversationTests {
                 #expect(lookup.outcome == Self.address)
             }
         }
-        #expect((21...23).contains(try await server.allRequests().count))
+        let names = try await server.allRequests().map(\.name)
+        // On a busy machine some may be asked more than once, but each time as its turn is.
+        let lastInRandomCase = try #require(names.lastIndex { $0 != "host.example" })
+        #expect(names[...lastInRandomCase].count { $0 == "host.example" } < 10)
     }
 
     @Test("A server that refuses EDNS is asked without", arguments: [1, 4, 16])

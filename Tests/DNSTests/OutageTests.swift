@@ -83,7 +83,7 @@ struct OutageTests {
         defer { server.stop() }
         try await withResolver(server, settings: Self.settings) { resolver in
             async let lookups = resolver.lookUp(Self.questions)
-            while resolver.statistics.pause != .silent { try await Task.sleep(for: .milliseconds(10)) }
+            try await Wait.until { resolver.statistics.pause == .silent }
             #expect(resolver.statistics.brokenServers == 1)
             resolver.shutdown()
             #expect(await lookups.contains { $0.outcome == .failed(.shutDown) })
@@ -98,17 +98,24 @@ struct OutageTests {
             return [.reply(Reply(to: request, answers: [Reply.a(request.name, 1)]))]
         }
         defer { server.stop() }
-        try await withResolver(server, settings: Self.settings + [.set(\.timeout, .seconds(60))]) { resolver in
+        let patience = Duration.seconds(3)
+        let settings: [Setting] = [.set(\.timeout, .seconds(60)), .set(\.probePatience, patience)]
+        try await withResolver(server, settings: Self.settings + settings) { resolver in
+            defer {
+                replies.open()
+                stall.open()
+            }
             let count = 40
             async let lookups = resolver.lookUp(Array(Self.questions.prefix(count)))
-            try await Wait.until { resolver.statistics.queries == count }
+            // On the thread itself, which stands still as soon as it has asked, whatever else the machine does.
             let stalled = Task(executorPreference: resolver.executor) {
+                while resolver.statistics.queries < count { await Task.yield() }
                 replies.open()
                 stall.pass()
             }
-            try await Wait.until { server.requests.count == count }
+            try await Wait.until { server.requests.count >= count }
             // Longer than a server may be silent.
-            try await Task.sleep(for: .milliseconds(1100))
+            try await Task.sleep(for: patience + .milliseconds(100))
             stall.open()
             await stalled.value
             #expect(await lookups.allSatisfy { if case .records = $0.outcome { true } else { false } })

@@ -28,10 +28,10 @@ struct ConcurrencyTests {
         let fetcher = try FetcherFixture.make(maximumInFlight: 1)
         let host = "mta-sts.http.test"
         async let first = fetcher.fetch(
-            FetchRequest(host: host, address: FetcherFixture.loopback, port: silent.port, timeout: .seconds(6)))
+            FetchRequest(host: host, address: FetcherFixture.loopback, port: silent.port, timeout: .seconds(12)))
         try await Wait.until { silent.connections > 0 }
         let second = await fetcher.fetch(
-            FetchRequest(host: host, address: FetcherFixture.loopback, port: port, timeout: .seconds(5)))
+            FetchRequest(host: host, address: FetcherFixture.loopback, port: port, timeout: .seconds(10)))
         #expect(second.response?.status == 200)
         #expect(await first.failure == .handshakeTimeout)
     }

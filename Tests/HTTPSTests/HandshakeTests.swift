@@ -65,7 +65,7 @@ struct HandshakeTests {
 
     @Test func namesATimeoutOfTheHandshake() async throws {
         let server = try ScriptedServer { Wire.drain($0) }
-        let result = try await FetcherFixture.fetch(port: server.port, timeout: .seconds(4))
+        let result = try await FetcherFixture.fetch(port: server.port, timeout: .seconds(12))
         #expect(result.failure == .handshakeTimeout)
         #expect(result.timings.connect != nil)
     }

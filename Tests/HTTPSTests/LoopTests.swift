@@ -45,7 +45,7 @@ struct LoopTests {
 
     @Test func leavesTheOthersAloneWhenSomeAreCancelled() async throws {
         let fetcher = try FetcherFixture.make(maximumInFlight: 60)
-        let kept = (0..<20).map { request($0, port: silent.port, timeout: .seconds(4)) }
+        let kept = (0..<20).map { request($0, port: silent.port, timeout: .seconds(12)) }
         async let timedOut = whileSilent(fetcher, kept) {}
         let requests = (0..<20).map { request($0, port: silent.port) }
         #expect(
