@@ -6,7 +6,6 @@ package import Tabular
 package final class ListSource: CandidateSource {
     private struct State: ~Copyable {
         var rows: RowReader
-        var sample: Sample?
         var random: SeededRandom?
         var shuffled: [SourceItem] = []
         var taken = 0
@@ -40,9 +39,10 @@ package final class ListSource: CandidateSource {
         }
         state = Mutex(
             State(
-                rows: RowReader(list, selection), sample: sample,
+                rows: RowReader(list, selection, sample, stop: stop),
                 random: selection.seed.map { SeededRandom(seed: $0) }))
-        limit = selection.limit ?? .max
+        // A sample is as large as it may be, and goes to the end of the list.
+        limit = sample == nil ? selection.limit ?? .max : .max
         self.progress = progress
         self.stop = stop
         self.isDone = isDone
@@ -65,25 +65,18 @@ package final class ListSource: CandidateSource {
             try state.rows.requireUnchanged()
             return nil
         }
-        while let item = try state.rows.next() {
-            switch item {
-            case .rejected(let row):
-                progress.count(row.kind)
-                return item
-            case .candidate(let candidate):
-                if let sample = state.sample, !sample.contains(candidate.domain) {
-                    if stop.isStopped { return nil }
-                    continue
-                }
-                state.taken += 1
-                progress.update {
-                    $0.rows += 1
-                    $0.domains += 1
-                }
-                return item
+        let item = try state.rows.next()
+        switch item {
+        case .rejected(let row): progress.count(row.kind)
+        case .candidate:
+            state.taken += 1
+            progress.update {
+                $0.rows += 1
+                $0.domains += 1
             }
+        case nil: break
         }
-        return nil
+        return item
     }
 
     private func takeShuffled(_ state: inout State) throws -> SourceItem? {

@@ -7,24 +7,29 @@ import Tabular
 struct RowReader: ~Copyable {
     private let list: DomainList
     private let selection: Selection
+    private let sample: Sample?
+    private let stop: StopSignal
     private var seen: SeenNames?
     private var reader: ListReader?
     private var places: [Int] = []
     private var nextFile = 0
     private var position = 0
 
-    init(_ list: DomainList, _ selection: Selection) {
+    init(_ list: DomainList, _ selection: Selection, _ sample: Sample? = nil, stop: StopSignal) {
         self.list = list
         self.selection = selection
+        self.sample = sample
+        self.stop = stop
         seen = SeenNames(list.repeatedNames)
     }
 
-    /// The next row of this shard; nil at the end.
+    /// The next row of this shard and sample; nil at the end, and once the scan is to end.
     mutating func next() throws(ListError) -> SourceItem? {
         while let row = try nextRow() {
             guard position < list.rowCount else { throw .changed(list.name) }
             position += 1
             if let item = item(row) { return item }
+            if stop.isStopped { return nil }
         }
         guard position == list.rowCount, seen?.isComplete ?? true else { throw .changed(list.name) }
         // Nothing more is to be compared, and later passes need the room.
@@ -57,10 +62,10 @@ struct RowReader: ~Copyable {
         }
     }
 
-    /// What a row is; nil for a row of another shard.
+    /// What a row is; nil for a row of another shard, or outside the sample.
     private mutating func item(_ row: ListRow) -> SourceItem? {
         if row.flaw == .tooLong {
-            guard selection.shard?.takes(row.name.span) ?? true else { return nil }
+            guard isTaken(row.name.span) else { return nil }
             return .rejected(rejected(row, .invalid, "the row is too long to be read"))
         }
         let domain: DomainName
@@ -68,12 +73,12 @@ struct RowReader: ~Copyable {
             domain = try DomainName(try DomainInput(row.name).name)
         } catch {
             seen?.skip()
-            guard selection.shard?.takes(row.name.span) ?? true else { return nil }
+            guard isTaken(row.name.span) else { return nil }
             return .rejected(rejected(row, .invalid, Self.reason(error)))
         }
         // Those of other shards too, for the census has them all.
         let isNew = seen?.insert(domain.text.utf8Span.span) ?? true
-        guard selection.shard?.takes(domain.text.utf8Span.span) ?? true else { return nil }
+        guard isTaken(domain.text.utf8Span.span) else { return nil }
         guard isNew else {
             return .rejected(rejected(row, .duplicate, "\(domain) stands in the list before"))
         }
@@ -81,6 +86,10 @@ struct RowReader: ~Copyable {
             return .rejected(rejected(row, .excluded, "excluded by \(entry)"))
         }
         return .candidate(Candidate(position: position, line: row.line, domain: domain, columns: columns(row)))
+    }
+
+    private func isTaken(_ text: Span<UInt8>) -> Bool {
+        (selection.shard?.takes(text) ?? true) && (sample?.takes(text) ?? true)
     }
 
     private func rejected(_ row: ListRow, _ kind: RejectedRow.Kind, _ reason: String) -> RejectedRow {

@@ -4,7 +4,8 @@ import Tabular
 
 /// A random sample of the domains of a list, the same for the same seed whatever their order.
 ///
-/// Each domain has a hash under the seed; the sample is those with the lowest hashes, found in one reading of the list.
+/// Each domain has a hash under the seed; the sample is those with the lowest hashes, found in one reading of the list. Rows
+/// that are no domain of their own are sampled by the same hash, so that their shares are those of the list.
 struct Sample {
     private let seed: UInt64
     private let highest: UInt64
@@ -14,24 +15,25 @@ struct Sample {
         of count: Int, seed: UInt64, from list: DomainList, _ selection: Selection, stop: StopSignal
     ) throws(ListError) {
         self.seed = seed
-        var rows = RowReader(list, selection)
+        var rows = RowReader(list, selection, stop: stop)
         var hashes: [UInt64] = []
         while !stop.isStopped, let item = try rows.next() {
             guard case .candidate(let candidate) = item else { continue }
-            hashes.append(Self.hash(candidate.domain, seed))
+            hashes.append(Self.hash(candidate.domain.text.utf8Span.span, seed))
             // Twice the sample is kept before it is cut, so that each hash is sorted a few times only.
             if (hashes.count - 1024) / 2 >= count { hashes = Self.lowest(count, of: hashes) }
         }
-        highest = Self.lowest(count, of: hashes).last ?? 0
+        // Where all domains are in the sample, so is every other row.
+        highest = hashes.count <= count ? .max : Self.lowest(count, of: hashes).last ?? 0
     }
 
-    /// Whether a domain is in the sample.
-    func contains(_ domain: DomainName) -> Bool {
-        Self.hash(domain, seed) <= highest
+    /// Whether a domain, or a row that is none, is in the sample.
+    func takes(_ text: Span<UInt8>) -> Bool {
+        Self.hash(text, seed) <= highest
     }
 
-    private static func hash(_ domain: DomainName, _ seed: UInt64) -> UInt64 {
-        SipHash.hash(domain.text.utf8Span.span, seed, 0x7361_6d70_6c65_2121)
+    private static func hash(_ text: Span<UInt8>, _ seed: UInt64) -> UInt64 {
+        SipHash.hash(text, seed, 0x7361_6d70_6c65_2121)
     }
 
     private static func lowest(_ count: Int, of hashes: [UInt64]) -> [UInt64] {

@@ -127,6 +127,31 @@ struct ListSourceTests {
         #expect(Set(first.map(\.domain)) != Set(other.map(\.domain)))
     }
 
+    @Test func samplesRowsThatAreNoDomainAsItSamplesDomains() throws {
+        let names = (0..<1000).map { "n\($0).example" }
+        let invalid = (0..<100).map { "192.0.2.\($0)" }
+        // Invalid rows stand before and behind all domains.
+        let rows = invalid.prefix(50) + names + names.prefix(100) + invalid.suffix(50)
+        var selection = Selection()
+        selection.seed = 1
+        selection.limit = 200
+        let part = try Self.stored([rows.joined(separator: "\n")]) { try Self.read($0, selection) }
+        let again = try Self.stored([rows.reversed().joined(separator: "\n")]) { try Self.read($0, selection) }
+        let sampled = Set(part.domains.map(\.domain.text))
+        #expect(sampled.count == 200)
+        let duplicates = part.rejected.filter { $0.kind == .duplicate }.map(\.text)
+        #expect(Set(duplicates) == sampled.intersection(names.prefix(100)))
+        let chosen = part.rejected.filter { $0.kind == .invalid }.map(\.text)
+        #expect((10...30).contains(chosen.count), "a fifth of a hundred, give or take what chance does")
+        #expect(Set(chosen) == Set(again.rejected.filter { $0.kind == .invalid }.map(\.text)))
+        #expect(part.counts.rows == 200 + duplicates.count + chosen.count)
+        // A limit that leaves nothing out takes every row.
+        selection.limit = 1000
+        let whole = try Self.stored([rows.joined(separator: "\n")]) { try Self.read($0, selection).counts }
+        #expect(whole.rows == rows.count)
+        #expect(whole.invalid == 100)
+    }
+
     @Test func joinsListsWithDifferentColumns() throws {
         try Self.stored(["domain,client\na.example,A\n", "domain,sector\nb.example,S\na.example,T\n"]) { list in
             let (domains, rejected, _) = try Self.read(list)
