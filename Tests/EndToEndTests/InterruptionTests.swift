@@ -56,6 +56,10 @@ extension EndToEnd {
                 done = await survey.committed()
                 #expect(done < Labs.govCount)
                 #expect(try await survey.counts()[0][0] == "interrupted")
+                let report = try await Program.run(["report", "--db", survey.scratch.database], in: survey.scratch)
+                #expect(report.output.contains("The run is not finished: so far"))
+                #expect(report.output.contains("of the list's 16,539 rows were taken"))
+                #expect(report.output.contains("rows taken from the list"))
             }
             try await finish(survey, from: done)
         }

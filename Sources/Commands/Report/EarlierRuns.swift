@@ -8,7 +8,7 @@ struct EarlierRuns {
 
     /// More points than these make a line no clearer.
     private static let limit = 24
-    /// The options that decide which domains of a list are asked.
+    /// The options that decide which domains of a list are asked; an exclusion is to a series what a change of the list is.
     private static let choosing: Set<String> = ["column", "limit", "seed", "shard"]
 
     /// Finds them among the runs of a database.

@@ -8,10 +8,12 @@ import TLS
 /// same meaning.
 enum RunOptions {
     static func list(
-        _ command: ScanCommand, _ selection: Selection, _ servers: [ServerAddress], _ trust: TrustStore,
+        _ command: ScanCommand, _ setup: ListSetup, _ servers: [ServerAddress], _ trust: TrustStore,
         _ canaries: CanaryCheck
     ) -> [RunOption] {
-        meaning(command, selection, servers, trust) + canaries.runOptions + pace(command)
+        // The list's digest keeps its rows; their number tells of an unfinished run how much is left.
+        let rows = RunOption(name: "list-rows", value: String(setup.list.rowCount), changesMeaning: false)
+        return meaning(command, setup.selection, servers, trust) + canaries.runOptions + pace(command) + [rows]
     }
 
     /// What changes which domains are asked, whom, or how patiently.

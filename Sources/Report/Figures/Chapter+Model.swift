@@ -32,7 +32,8 @@ extension Chapter {
         let table = PartTable(
             name: "trend", title: "Runs of this list", partName: "Run",
             note:
-                "Lists may change from run to run; only runs that chose their domains in the same way are set beside this one.",
+                "The list and what is excluded of it may change from run to run, as the number of domains tells; only runs with the "
+                + "same --column, --limit, --seed and --shard are set beside this one.",
             parts: parts, isPartition: false, columns: ["with_record", "usable_policy", "working", "broken", "tls_rpt"])
         return Chapter("trend", "Over time", tables: [table])
     }

@@ -2,8 +2,12 @@
 package enum Denominator: String, Hashable, Sendable, CaseIterable {
     /// The rows of the list.
     case rows
+    /// The rows of a list of which not all were taken.
+    case rowsTaken = "rows_taken"
     /// The domains of the list, examined or not.
     case listed
+    /// The domains of a list of which not all rows were taken, examined or not.
+    case taken
     /// The domains examined.
     case scanned
     /// The domains about which something was learnt.
@@ -52,13 +56,20 @@ package enum Denominator: String, Hashable, Sendable, CaseIterable {
     case validReporting = "valid_tls_rpt"
 
     /// Whether the whole is the list itself, of which every row is known: its shares are no estimates.
-    package var isList: Bool { self == .rows || self == .listed }
+    package var isList: Bool {
+        switch self {
+        case .rows, .rowsTaken, .listed, .taken: true
+        default: false
+        }
+    }
 
     /// The name that stands beside a share.
     package var name: String {
         switch self {
         case .rows: "rows of the list"
+        case .rowsTaken: "rows taken from the list"
         case .listed: "domains of the list"
+        case .taken: "domains taken from the list"
         case .scanned: "domains scanned"
         case .answered: "domains answered"
         case .mailKnown: "domains with known mail"
@@ -101,7 +112,10 @@ package enum Denominator: String, Hashable, Sendable, CaseIterable {
     package var definition: String {
         switch self {
         case .rows: "all rows of the list: domains, duplicates, rows that are no domain, and excluded ones"
+        case .rowsTaken:
+            "rows of the list that the run has read, where it is not finished or takes only a part (--limit, --shard)"
         case .listed: "rows that became a domain of the survey, each domain once"
+        case .taken: "rows taken that became a domain of the survey, each domain once"
         case .scanned: "domains that were examined, with an answer or without"
         case .answered: "domains scanned that are not inconclusive: DNS and the policy host gave an answer that decides"
         case .mailKnown: "domains answered of which DNS told whether and how they take mail"

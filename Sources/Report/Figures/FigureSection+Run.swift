@@ -3,22 +3,24 @@ import Survey
 
 extension FigureSection {
     /// How the rows of the list were used.
-    static func list(_ rows: RowCounts) -> FigureSection {
-        let total = rows.whole
+    static func list(_ run: RunFacts) -> FigureSection {
+        let rows = run.rows
+        let (total, whole) = (rows.whole, run.tookWholeList ? Denominator.rows : .rowsTaken)
         let parts = [
-            Figure("rows", "rows", total, of: total, .rows),
-            Figure("domains", "domains", rows.domains, of: total, .rows),
-            Figure("duplicates", "duplicates", rows.duplicates, of: total, .rows),
-            Figure("invalid", "not a domain", rows.invalid, of: total, .rows),
-            Figure("excluded", "excluded", rows.excluded, of: total, .rows),
+            Figure("rows", "rows", total, of: total, whole),
+            Figure("domains", "domains", rows.domains, of: total, whole),
+            Figure("duplicates", "duplicates", rows.duplicates, of: total, whole),
+            Figure("invalid", "not a domain", rows.invalid, of: total, whole),
+            Figure("excluded", "excluded", rows.excluded, of: total, whole),
         ]
         return FigureSection(name: "list", title: "Rows", figures: parts)
     }
 
     /// From the domains scanned to those with a working policy, each of the whole in which it has a meaning.
-    static func funnel(_ rows: RowCounts, _ tally: Tally) -> FigureSection {
+    static func funnel(_ run: RunFacts, _ tally: Tally) -> FigureSection {
         let scanned = Figure(
-            "scanned", "scanned", tally.scanned, of: max(rows.domains, tally.scanned), .listed)
+            "scanned", "scanned", tally.scanned, of: max(run.rows.domains, tally.scanned),
+            run.tookWholeList ? .listed : .taken)
         return FigureSection(name: "funnel", title: "Domains", figures: [scanned] + steps(tally))
     }
 

@@ -37,8 +37,8 @@ package struct Figures: Hashable, Sendable {
     }
 
     private init(run: RunFacts, tally: Tally, study: StudyFigures?, parts: [Chapter]) {
-        list = .list(run.rows)
-        funnel = .funnel(run.rows, tally)
+        list = .list(run)
+        funnel = .funnel(run, tally)
         outcomes = .outcomes(tally)
         modes = .modes(tally)
         broken = BrokenFigures(tally, probesMXTLS: run.probesMXTLS)

@@ -33,3 +33,15 @@ extension RunFacts {
         ]
     }
 }
+
+extension RunFacts {
+    /// Whether every row of the list was taken, so that shares of the rows are shares of the list.
+    var tookWholeList: Bool {
+        finishedAt != nil && !options.contains { $0.name == "limit" || $0.name == "shard" }
+    }
+
+    /// How many rows the list has; nil of a run by a version that did not keep it.
+    var listRows: Int? {
+        options.first { $0.name == "list-rows" }.flatMap { Int($0.value) }
+    }
+}

@@ -26,8 +26,8 @@ extension PublishedFigure {
             "delivery_failure", "of misconfigured, mail is not delivered", 640, of: 20_144, "misconfigured domains",
             nearest: .section("delivery_risk", key: "risk.delivery_all"), caveat: "here of domains that enforce"),
         PublishedFigure(
-            "mx_certificates", "with an invalid certificate of an MX host", 1_326, of: 68_030, withRecord,
-            nearest: .whole("errors_by_manager", key: "mx-tls"), caveat: letter),
+            "mx_certificates", "with invalid certificates of all MX hosts", 1_326, of: 68_030, withRecord,
+            nearest: .whole("errors_by_manager", key: "mx-tls"), caveat: "there all MX hosts, here at least one"),
         PublishedFigure(
             "mismatch.split", "with MX hosts the policy does not name, two providers", 640, of: 18_922,
             "domains with policy and mail at two providers",
@@ -110,11 +110,11 @@ extension PublishedFigure {
             PublishedFigure(
                 "\(key).self_managed", "\(label), self-managed", ownCount, of: 25_344,
                 "domains with a self-managed policy host",
-                nearest: .part(table, part: "self_managed", key: key)),
+                nearest: .part(table, part: "self_managed", key: key), caveat: unknownHosts),
             PublishedFigure(
                 "\(key).third_party", "\(label), third-party", thirdCount, of: 28_591,
                 "domains with a third party's policy host",
-                nearest: .part(table, part: "third_party", key: key)),
+                nearest: .part(table, part: "third_party", key: key), caveat: unknownHosts),
         ]
     }
 
@@ -125,5 +125,7 @@ extension PublishedFigure {
     private static let ofBroken = "here of all broken domains"
     private static let notPublished = "the whole was not published"
     private static let providers = "there both providers are told by other means"
+    private static let unknownHosts =
+        "here hosts that DNS does not tell are in neither class, there they were known from before"
     private static let unclassified = "here hosts that are neither are in the whole too"
 }

@@ -43,9 +43,7 @@ struct HeadlineSentences {
                     "The run is not finished: how many domains of this part are still to be examined is not known.")
             }
         } else if run.finishedAt == nil || scanned.share.count < scanned.share.total {
-            warnings.append(
-                "The run is not finished: \(NumberText.grouped(scanned.share.count)) of \(scanned.whole) were examined."
-            )
+            warnings.append(unfinished(scanned))
         }
         let inconclusive = figures.outcomes[key: "inconclusive"]
         if let fraction = inconclusive.share.fraction, fraction > Self.inconclusiveLimit {
@@ -54,6 +52,16 @@ struct HeadlineSentences {
                     + "under \"What could not be told\" show how much that leaves open.")
         }
         return warnings
+    }
+
+    /// How far a run has come; that it has examined all that it took says nothing of the rows it has not read.
+    private func unfinished(_ scanned: Figure) -> String {
+        let examined = "\(NumberText.grouped(scanned.share.count)) of \(scanned.whole) were examined"
+        guard let all = run.listRows else { return "The run is not finished: \(examined)." }
+        let rows = figures.list[key: "rows"].share.count
+        return
+            "The run is not finished: so far \(NumberText.grouped(rows)) of the list's \(NumberText.grouped(all)) rows were "
+            + "taken, and \(examined)."
     }
 
     /// The most frequent reasons for which domains could not be told, with their counts.

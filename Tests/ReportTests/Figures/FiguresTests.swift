@@ -39,11 +39,23 @@ struct FiguresTests {
             for figure in section.figures {
                 #expect((figure.share.total == 0 || figure.denominator.isList) == (figure.range == nil))
                 switch figure.denominator {
-                case .rows, .listed, .scanned, .inconclusive: continue
+                case .rows, .rowsTaken, .listed, .taken, .scanned, .inconclusive: continue
                 default: #expect(figure.share.total <= model.total.conclusive, "\(section.name) \(figure.key)")
                 }
             }
         }
+    }
+
+    @Test(arguments: [("limit", "10"), ("shard", "1/2"), ("", "")])
+    func callNoPartOfAListTheList(name: String, value: String) {
+        var run = Sample.plain.run
+        let whole = Figures(run: run, tally: Sample.plain.total)
+        #expect(whole.list.figures.allSatisfy { $0.denominator == .rows })
+        #expect(whole.funnel[key: "scanned"].denominator == .listed)
+        if name.isEmpty { run.finishedAt = nil } else { run.options.append(RunFact(name, value)) }
+        let part = Figures(run: run, tally: Sample.plain.total)
+        #expect(part.list.figures.allSatisfy { $0.denominator == .rowsTaken })
+        #expect(part.funnel[key: "scanned"].denominator == .taken)
     }
 
     @Test func doNotCallUnprobedHostsSound() {
