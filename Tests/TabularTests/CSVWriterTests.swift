@@ -19,7 +19,8 @@ func quotesWhatNeedsIt(row: [String], expected: String) {
 @Test(arguments: [
     ("=1+1", "'=1+1"), ("+1", "'+1"), ("-1", "'-1"), ("@SUM(A1)", "'@SUM(A1)"), ("\tx", "'\tx"), ("\rx", "\"'\rx\""),
     ("\nx", "\"'\nx\""), ("\0=x", "'=x"), ("a\0b", "ab"), ("\u{FF1D}1", "'\u{FF1D}1"), ("a=1", "a=1"), ("", ""),
-    ("=cmd|'/C calc'!A0", "'=cmd|'/C calc'!A0"), ("=HYPERLINK(\"x\",\"y\")", "\"'=HYPERLINK(\"\"x\"\",\"\"y\"\")\""),
+    ("'=x", "''=x"), ("''-1", "'''-1"), ("'a", "'a"), ("'", "'"), ("=cmd|'/C calc'!A0", "'=cmd|'/C calc'!A0"),
+    ("=HYPERLINK(\"x\",\"y\")", "\"'=HYPERLINK(\"\"x\"\",\"\"y\"\")\""),
 ])
 func disarmsFormulas(cell: String, expected: String) {
     #expect(written([cell, "x"], isFormulaSafe: true) == expected + ",x\n")

@@ -17,7 +17,7 @@ from .wording.names import read
 from .wording.rendered import Page
 from .wording.shown import faults, guarded, terminal, without_progress
 from .wording.stage import Stage, kept, lines, stored, table
-from .wording.texts import decoded, hostile
+from .wording.texts import hostile, listed
 
 
 def run(trial: Trial) -> None:
@@ -98,7 +98,7 @@ def exported(trial: Trial, stage: Stage, database: Path) -> None:
     lost, armed, details = [], [], 0
     for planted, row in zip(stage.planted, [row for row in cells if row["domain"] != "long.test"], strict=True):
         line = exact[planted.domain]
-        wanted = dict(zip([*stage.columns, "long"], map(decoded, stage.cells(planted.text))))
+        wanted = dict(zip([*stage.columns, "long"], map(listed, stage.cells(planted.text))))
         if line["columns"] != wanted:
             lost.append(f"{planted.domain}: {line['columns']!r:.200} for {wanted!r:.200}")
         if {name: row[name] for name in wanted} != {name: guarded(value) for name, value in wanted.items()}:
@@ -132,7 +132,7 @@ def reported(trial: Trial, stage: Stage, database: Path) -> None:
     acting_page, live_page, lost_page = [], [], []
     for number, column in enumerate(stage.columns):
         group = ("--group-by", column)
-        texts = {decoded(planted.text) for planted in stage.planted if stage.place[planted.text] == number}
+        texts = {listed(planted.text) for planted in stage.planted if stage.place[planted.text] == number}
         markdown = stage.result("report", database, "markdown", *group)
         page = Page(markdown)
         acting += faults(markdown)

@@ -9,7 +9,11 @@ struct ExportCommand: AsyncParsableCommand {
 
     @OptionGroup var source: RunOptionGroup
 
-    @Option(help: "The format: \(ExportFormat.names).")
+    @Option(
+        help: """
+            The format: \(ExportFormat.names). In CSV, a text that a spreadsheet would take for a formula has an apostrophe \
+            before it.
+            """)
     var format = ExportFormat.csv
 
     @Option(help: "The file to write. Default: standard output.")

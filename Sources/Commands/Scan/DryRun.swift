@@ -20,14 +20,18 @@ struct DryRun {
             guard case .rejected(let row) = item, row.kind == .invalid, rejected.count < 20 else { continue }
             rejected.append(row)
         }
-        let counts = progress.snapshot
-        print(setup.announcement, terminator: "")
-        print(
-            "would scan \(NumberForm.grouped(counts.domains)) domains of \(NumberForm.grouped(counts.rows)) rows: "
-                + "\(NumberForm.grouped(counts.duplicates)) duplicates, \(NumberForm.grouped(counts.invalid)) invalid, "
-                + "\(NumberForm.grouped(counts.excluded)) excluded")
-        for row in rejected {
-            print("line \(row.line): \(SafeText.terminal(row.text)): \(SafeText.terminal(row.reason))")
-        }
+        let text = setup.announcement + summary(progress.snapshot) + rejected.map(Self.line).joined()
+        setup.warnings.forEach(Console.error)
+        try ResultFile.write(to: nil) { try $0(Array(text.utf8)) }
+    }
+
+    private func summary(_ counts: ScanCounts) -> String {
+        "would scan \(NumberForm.grouped(counts.domains)) domains of \(NumberForm.grouped(counts.rows)) rows: "
+            + "\(NumberForm.grouped(counts.duplicates)) duplicates, \(NumberForm.grouped(counts.invalid)) invalid, "
+            + "\(NumberForm.grouped(counts.excluded)) excluded\n"
+    }
+
+    private static func line(_ row: RejectedRow) -> String {
+        "line \(row.line): \(SafeText.terminal(row.text)): \(SafeText.terminal(row.reason))\n"
     }
 }

@@ -30,8 +30,32 @@ struct ListSetup {
         }.joined()
     }
 
+    /// What was met in the lists that their owner should know before a result is used.
+    var warnings: [String] { list.files.flatMap(\.warnings) }
+
     /// At most so many domains come of it, as far as can be told before it is read.
     var expectedDomains: Int {
         min(selection.limit ?? .max, list.rowCount / (selection.shard?.count ?? 1))
+    }
+}
+
+extension ListFile {
+    /// What its rows lose, or seem to say, in words.
+    fileprivate var warnings: [String] {
+        var warnings: [String] = []
+        let (ragged, foreign) = (notes.raggedRows, notes.foreignCells)
+        if ragged.count > 0 {
+            warnings.append(
+                "\(name): line \(ragged.firstLine): another number of cells than in the first row, as in "
+                    + "\(NumberForm.grouped(ragged.count)) \(ragged.count == 1 ? "row" : "rows"); missing cells are empty, those "
+                    + "beyond the last column are left out: put quotes around cells that hold the delimiter")
+        }
+        if foreign.count > 0 {
+            warnings.append(
+                "\(name): line \(foreign.firstLine): not UTF-8 and read as Windows-1252, as "
+                    + "\(NumberForm.grouped(foreign.count)) \(foreign.count == 1 ? "cell" : "cells") beside the domains; save the "
+                    + "list as UTF-8 if that is not what it is")
+        }
+        return warnings
     }
 }

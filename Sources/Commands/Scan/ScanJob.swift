@@ -22,6 +22,7 @@ struct ScanJob {
         // A scan outlives whoever read its standard error; without this the next line to it would end the process.
         signal(SIGPIPE, SIG_IGN)
         announce(setup.announcement)
+        if !command.quiet { setup.warnings.forEach(Console.error) }
         warnWithoutContact()
         let servers = try command.resolving.servers()
         let check = try await ResolverCheck(servers, command.resolving)
@@ -43,7 +44,7 @@ struct ScanJob {
         }
         let plan = RunPlan(
             listName: setup.list.name, listSHA256: setup.list.sha256,
-            options: RunOptions.list(command, setup.selection, servers, engines.trust, canaries),
+            options: RunOptions.list(command, setup, servers, engines.trust, canaries),
             toolVersion: Version.text, columnNames: setup.list.columns)
         let start = try writer.begin(plan, fresh: command.fresh, now: Self.now())
         if !canaries.canaries.isEmpty { try writer.requireConfirmation(now: Self.now()) }

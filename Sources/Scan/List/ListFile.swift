@@ -17,6 +17,8 @@ package final class ListFile: Sendable {
     package let sha256: Digest
     /// How many rows it has.
     package let rowCount: Int
+    /// What was met in them.
+    package let notes: ListNotes
     /// The version of the file that all this was found in; nil for what is no regular file.
     let version: FileVersion?
     private let column: ColumnChoice?
@@ -41,7 +43,7 @@ package final class ListFile: Sendable {
         format = reader.format
         columns = reader.header
         version = reader.fileVersion
-        rowCount = try reader.countRows { census.add($0) }
+        (rowCount, notes) = try reader.countRows { census.add($0) }
         sha256 = try Self.digest(self.path, name: name, version: version)
     }
 

@@ -1,6 +1,5 @@
 /// Rows of a CSV text; its header, comments before it, and blank lines are none.
 final class CSVRows: ListRows {
-    private(set) var notes = ListNotes()
     private var csv: CSVReader
     private var record = CSVRecord(line: 0, offset: 0, isBlank: true, isTooLong: false)
     private let width: Int
@@ -24,11 +23,6 @@ final class CSVRows: ListRows {
                 continue
             }
             record = next
-            if record.isTooLong {
-                notes.longRows += 1
-            } else if csv.fieldCount != width {
-                notes.raggedRows += 1
-            }
             return true
         }
         return false
@@ -37,6 +31,12 @@ final class CSVRows: ListRows {
     var isTooLong: Bool { record.isTooLong }
 
     func name() -> ArraySlice<UInt8> { column < csv.fieldCount ? csv.field(column) : [] }
+
+    func note(in notes: inout ListNotes) {
+        if csv.fieldCount != width { notes.raggedRows.add(1, line: record.line) }
+        let foreign = (0..<csv.fieldCount).count { $0 != column && !CellText.isUTF8(csv.field($0)) }
+        notes.foreignCells.add(foreign, line: record.line)
+    }
 
     func row() -> ListRow {
         let name = name()
@@ -48,7 +48,7 @@ final class CSVRows: ListRows {
         var columns: [String] = []
         columns.reserveCapacity(width - 1)
         for index in 0..<width where index != column {
-            columns.append(index < csv.fieldCount ? notes.text(csv.field(index)) : "")
+            columns.append(index < csv.fieldCount ? CellText.read(csv.field(index)) : "")
         }
         return ListRow(
             line: record.line, offset: record.offset, name: Array(name), columns: columns,

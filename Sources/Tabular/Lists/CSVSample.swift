@@ -31,7 +31,7 @@ struct CSVSample {
     /// its cells look like domains, for a column `name` may hold people. A line that is a domain is one, `domain.name` too.
     func headerColumn() -> Int? {
         if !hasDelimiter, let only = rows.first?.first, DomainLook.isDomain(only[...]) { return nil }
-        guard let header = rows.first?.map({ ColumnName.plain(String(decoding: $0, as: UTF8.self)) }) else {
+        guard let header = rows.first?.map({ ColumnName.plain(CellText.read($0[...])) }) else {
             return nil
         }
         let sure = ColumnName.sure.compactMap { header.firstIndex(of: $0) }

@@ -1,6 +1,5 @@
 /// Rows of one name a line, or of a rank and a name; blank lines and comments are none.
 final class LineRows: ListRows {
-    private(set) var notes = ListNotes()
     private var lines: LineReader
     private var line = Line(number: 0, offset: 0, isTooLong: false)
     private let isRanked: Bool
@@ -16,7 +15,6 @@ final class LineRows: ListRows {
                 continue
             }
             line = next
-            if line.isTooLong { notes.longRows += 1 }
             return true
         }
         return false
@@ -36,14 +34,22 @@ final class LineRows: ListRows {
     }
 
     private func rankedRow() -> ListRow {
-        let bytes = lines.bytes
-        let cells = 1 + bytes.count { $0 == UInt8(ascii: ",") }
-        let rank: ArraySlice<UInt8> = cells == 1 ? [] : bytes.prefix { $0 != UInt8(ascii: ",") }
-        let isRagged = cells != 2 && !line.isTooLong
-        if isRagged { notes.raggedRows += 1 }
+        let cells = cellCount
+        let flaw: RowFlaw? = line.isTooLong ? .tooLong : cells == 2 ? nil : .ragged(expected: 2, found: cells)
         return ListRow(
-            line: line.number, offset: line.offset, name: Array(name()), columns: [notes.text(rank)],
-            flaw: line.isTooLong ? .tooLong : isRagged ? .ragged(expected: 2, found: cells) : nil)
+            line: line.number, offset: line.offset, name: Array(name()), columns: [CellText.read(rank)], flaw: flaw)
+    }
+
+    func note(in notes: inout ListNotes) {
+        guard isRanked else { return }
+        if cellCount != 2 { notes.raggedRows.add(1, line: line.number) }
+        if !CellText.isUTF8(rank) { notes.foreignCells.add(1, line: line.number) }
+    }
+
+    private var cellCount: Int { 1 + lines.bytes.count { $0 == UInt8(ascii: ",") } }
+
+    private var rank: ArraySlice<UInt8> {
+        cellCount == 1 ? [] : lines.bytes.prefix { $0 != UInt8(ascii: ",") }
     }
 
     /// The second cell of a line; all of a line of one cell.

@@ -63,5 +63,5 @@ extension ListFormat {
 
 extension [UInt8] {
     /// The cell of a header as text.
-    fileprivate var text: String { String(decoding: self, as: UTF8.self) }
+    fileprivate var text: String { CellText.read(self[...]) }
 }

@@ -4,8 +4,6 @@ package struct ListReader: ~Copyable {
     package let format: ListFormat
     /// The distinct names of the columns beside the domain's.
     package let header: [String]
-    /// What was met in the rows read so far.
-    package var notes: ListNotes { rows.notes }
     /// The version of the file that is read, at this moment; nil where it is no regular file.
     package var fileVersion: FileVersion? { source.fileVersion }
     private let source: ByteSource
@@ -42,14 +40,17 @@ package struct ListReader: ~Copyable {
 
     /// Reads to the end and counts the rows that are left, without making them; hands over the cell that should be a domain
     /// of each that is not too long.
-    package consuming func countRows(_ body: (Span<UInt8>) -> Void = { _ in }) throws(ListError) -> Int {
-        var count = 0
+    package consuming func countRows(
+        _ body: (Span<UInt8>) -> Void = { _ in }
+    ) throws(ListError) -> (count: Int, notes: ListNotes) {
+        var (count, notes) = (0, ListNotes())
         while try rows.advance() {
             count += 1
             guard !rows.isTooLong else { continue }
+            rows.note(in: &notes)
             let name = rows.name()
             body(name.span)
         }
-        return count
+        return (count, notes)
     }
 }

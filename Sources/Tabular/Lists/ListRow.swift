@@ -6,7 +6,7 @@ package struct ListRow: Hashable, Sendable {
     package let offset: Int
     /// The bytes of the domain's cell, untouched, quotes of the CSV syntax aside; cut at 1 KiB in a row that is too long.
     package let name: [UInt8]
-    /// One value for each name of `ListReader.header`, missing ones empty, invalid UTF-8 repaired with U+FFFD.
+    /// One value for each name of `ListReader.header`, missing ones empty; what is not UTF-8 is read as Windows-1252.
     package let columns: [String]
     /// What is wrong with the row itself.
     package let flaw: RowFlaw?

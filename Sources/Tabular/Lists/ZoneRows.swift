@@ -1,6 +1,5 @@
 /// Rows of a zone file: its delegated names.
 final class ZoneRows: ListRows {
-    let notes = ListNotes()
     private var owners: NSOwners
     private var record = ZoneRecord(owner: [], type: "NS", line: 0, offset: 0)
 
@@ -19,6 +18,8 @@ final class ZoneRows: ListRows {
     }
 
     var isTooLong: Bool { false }
+
+    func note(in notes: inout ListNotes) {}
 
     func name() -> ArraySlice<UInt8> { record.owner[...] }
 }

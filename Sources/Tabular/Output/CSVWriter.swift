@@ -8,7 +8,8 @@ package struct CSVWriter: Sendable {
     /// - Parameters:
     ///   - delimiter: What stands between fields.
     ///   - isFormulaSafe: Whether a cell that a spreadsheet would read as a formula gets a leading `'` and loses its NUL bytes.
-    ///     Such a file is for people; one for machines stays exact.
+    ///     Such a file is for people; one for machines stays exact. A cell that has apostrophes before the sign gets one more, so
+    ///     that no two cells become one.
     package init(delimiter: UInt8 = UInt8(ascii: ","), isFormulaSafe: Bool = false) {
         self.delimiter = delimiter
         self.isFormulaSafe = isFormulaSafe
@@ -48,7 +49,7 @@ package struct CSVWriter: Sendable {
     /// The cell as a spreadsheet shows it without evaluating it (CWE-1236), full-width forms of the signs included.
     package static func disarmed(_ cell: String) -> String {
         let isArmed =
-            switch cell.unicodeScalars.first {
+            switch cell.unicodeScalars.first(where: { $0 != "'" }) {
             case "=", "+", "-", "@", "\t", "\r", "\n", "\0", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}": true
             default: false
             }

@@ -15,7 +15,7 @@ extension FuzzTarget {
         let count = Pieces.outcome {
             try ListReader(ByteSource(bytes: bytes, name: "list"), column: column).countRows { cell in
                 names.append(cell.indices.map { cell[$0] })
-            }
+            }.count
         }
         switch (plain, count) {
         case (.found(let rows), .found(let count)):

@@ -8,7 +8,7 @@ from ..promise import Trial
 from .rendered import Page
 from .shown import faults, guarded, terminal
 from .stage import Stage, lines, table
-from .texts import decoded
+from .texts import listed
 
 
 def header_names(trial: Trial, stage: Stage) -> list[str]:
@@ -20,12 +20,12 @@ def header_names(trial: Trial, stage: Stage) -> list[str]:
     found = faults(said)
     for number, line in enumerate(lines(stage.result("export", database, "jsonl")).values(), start=1):
         names, values = list(line["columns"]), list(line["columns"].values())
-        if values != [decoded(text) for text in texts[number:] + texts[:number]]:
+        if values != [listed(text) for text in texts[number:] + texts[:number]]:
             found.append(f"the values of {line['domain']}")
         found += [
-            f"{name!r} for {decoded(text)!r}"
+            f"{name!r} for {listed(text)!r}"
             for name, text in zip(names, texts, strict=True)
-            if not is_name(name, decoded(text))
+            if not is_name(name, listed(text))
         ]
     heading = next(iter(table(stage.result("export", database, "csv"))))
     found += missing([guarded(name) for name in names], list(heading))

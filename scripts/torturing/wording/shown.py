@@ -57,7 +57,8 @@ def terminal(text: str | bytes, limit: int = 300) -> str:
 
 def guarded(cell: str) -> str:
     """The cell as a table for spreadsheets carries it."""
-    return ("'" if cell[:1] in ARMED and cell else "") + cell.replace("\0", "")
+    sign = cell.lstrip("'")[:1]
+    return ("'" if sign and sign in ARMED else "") + cell.replace("\0", "")
 
 
 def faults(written: bytes) -> list[str]:

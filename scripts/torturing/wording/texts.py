@@ -76,3 +76,11 @@ def hostile(seed: int, mixed: int = 60) -> list[bytes]:
 def decoded(text: bytes) -> str:
     """A text as the survey keeps it where it needs characters: what is not UTF-8 becomes U+FFFD."""
     return text.decode(errors="replace")
+
+
+def listed(text: bytes) -> str:
+    """A cell of a list as the survey keeps it: what is not UTF-8 is read as Windows-1252, in which each byte is a character."""
+    try:
+        return text.decode()
+    except UnicodeDecodeError:
+        return "".join(chr(byte) if byte in b"\x81\x8d\x8f\x90\x9d" else bytes([byte]).decode("cp1252") for byte in text)

@@ -73,8 +73,8 @@ package struct CSVReportSet: Sendable {
             json.member("created", TimeText.utc(model.run.startedAt))
             json.member(
                 "description",
-                "Shares are fractions; times are in UTC. A text that a spreadsheet would take for a formula begins with an "
-                    + "apostrophe that is not part of it.")
+                "Shares are fractions; times are in UTC. A text that a spreadsheet would take for a formula, be it behind "
+                    + "apostrophes of its own, begins with an apostrophe that is not part of it.")
             json.array("resources") { json in
                 for resource in resources { Self.write(resource, to: &json) }
             }
