@@ -29,12 +29,13 @@ package struct DomainInput: Hashable, Sendable {
         try self.init(Array(cell.utf8).span)
     }
 
-    /// Hands over the bytes of ``name`` without making an input of them; does nothing where the cell holds no name.
-    package static func withName(in cell: Span<UInt8>, _ body: (Span<UInt8>) -> Void) {
+    /// Hands over the bytes of ``name`` and ``cleaned`` without making an input of them; does nothing where the cell holds no
+    /// name.
+    package static func withName(in cell: Span<UInt8>, _ body: (Span<UInt8>, Cleaning) -> Void) {
         if HostName.problem(in: cell) == nil {
-            body(cell)
-        } else if let (ascii, _) = try? cleanedName(in: cell) {
-            body(ascii.span)
+            body(cell, [])
+        } else if let (ascii, cleaned) = try? cleanedName(in: cell) {
+            body(ascii.span, cleaned)
         }
     }
 

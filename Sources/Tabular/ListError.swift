@@ -22,6 +22,8 @@ package enum ListError: Error, Hashable, Sendable {
     case noColumns(String, wanted: String)
     /// A quoted field that begins in this record is never closed, or grows past every bound.
     case openQuote(String, line: Int)
+    /// A quoted field of several lines is closed in the middle of a cell.
+    case strayQuote(String, line: Int, closed: Int)
     /// The zone file cannot be read further.
     case zone(String, line: Int, ZoneProblem)
     /// It has other rows than it had when it was first looked at.
@@ -58,6 +60,9 @@ extension ListError: CustomStringConvertible {
             "\(SafeText.terminal(name)): no column \(Self.list([wanted])), for the list has no columns; leave --column out"
         case .openQuote(let name, let line):
             "\(SafeText.terminal(name)): the record that begins in line \(line) has a quote that is never closed"
+        case .strayQuote(let name, let line, let closed):
+            "\(SafeText.terminal(name)): line \(line): a quote is opened here and closed in the middle of a cell in line \(closed); "
+                + "take it out, or double the quotes that belong to the text"
         case .zone(let name, let line, let problem): "\(SafeText.terminal(name)): line \(line): \(problem)"
         case .changed(let name): "\(SafeText.terminal(name)): was changed while it was read; scan a copy of it"
         }

@@ -36,6 +36,34 @@ extension EndToEnd {
             #expect(full.complaint.contains("standard output: no space left"))
         }
 
+        @Test(arguments: [
+            ("title.csv", "Our clients\n\nClient;Domain\nA;a.test\n", "none of its 3 rows holds a domain"),
+            (
+                "quote.csv", "Client;Domain\n\"A;a.test\nB;b.test\n\"C\";c.test\n",
+                "quote.csv: line 2: a quote is opened here"
+            ),
+        ])
+        func aListThatIsNotReadAsItIsMeantIsRefused(name: String, text: String, message: String) async throws {
+            let scratch = try Scratch()
+            _ = try scratch.file(name, text)
+            let arguments = ["scan", name, "--db", scratch.database, "--resolver", "127.0.0.1:1"]
+            try await BadCommand(name, arguments, 65, message).expectRefusal(in: scratch)
+        }
+
+        @Test func linesMayEndInCarriageReturns() async throws {
+            let (scratch, server) = try prepared()
+            defer { server.stop() }
+            _ = try scratch.file("list.csv", "Client;Domain\rA;a.test\rB;post@b.test\rC;https://c.test/\r")
+            let scan = try await Program.run(arguments(scratch, server), in: scratch)
+            #expect(scan.status == 0)
+            #expect(scan.errors.contains("3 rows, among them 1 URLs, 1 mail addresses"))
+            let database = Database(path: scratch.database, scratch: scratch)
+            #expect(
+                try await database.rows("SELECT domain FROM outcomes ORDER BY 1") == [
+                    ["a.test"], ["b.test"], ["c.test"],
+                ])
+        }
+
         private func prepared() throws -> (Scratch, NameServer) {
             let scratch = try Scratch()
             let text = "domain,client\na.test,M\u{FC}ller\nb.test,M\u{F6}ller\nc.test,M\u{E4}ller\nd.test,Acme, Inc\n"

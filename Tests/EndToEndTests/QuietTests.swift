@@ -56,8 +56,9 @@ extension EndToEnd {
             defer { server.stop() }
             let program = try Program.start(
                 arguments(scratch, server) + ["--status-file", "status.json", "--dns-rate", "60"], in: scratch)
-            try await Poll.until("there is a status") {
-                scratch.contents("status.json") != nil || !program.isRunning
+            try await Poll.until("there is a status of the survey itself") {
+                try !program.isRunning
+                    || scratch.contents("status.json") != nil && self.status(scratch)["expected"] as? Int != 0
             }
             let status = try status(scratch)
             #expect(status["state"] as? String == "running")
@@ -65,6 +66,30 @@ extension EndToEnd {
             program.send(SIGTERM)
             #expect(await program.ended().status == 143)
             #expect(try self.status(scratch)["state"] as? String == "interrupted")
+        }
+
+        @Test func theStatusFileTellsOfAScanThatCannotBegin() async throws {
+            let (scratch, server) = try prepared()
+            defer { server.stop() }
+            _ = try scratch.file("status.json", #"{"state":"finished"}"#)
+            let ending = try await Program.run(
+                [
+                    "scan", "no.txt", "--db", scratch.database, "--resolver", server.address, "--status-file",
+                    "status.json",
+                ],
+                in: scratch)
+            #expect(ending.status == 65)
+            #expect(try status(scratch)["state"] as? String == "failed")
+        }
+
+        @Test func aStatusFileThatCannotBeWrittenIsToldOnce() async throws {
+            let (scratch, server) = try prepared()
+            defer { server.stop() }
+            let ending = try await Program.run(
+                arguments(scratch, server) + ["--quiet", "--status-file", "no/status.json", "--dns-rate", "40"],
+                in: scratch)
+            #expect(ending.status == 0)
+            #expect(ending.errorLines == ["mtasts-survey: no/status.json: its folder does not exist; make it first"])
         }
 
         @Test func aDryRunSendsAndWritesNothing() async throws {

@@ -136,7 +136,7 @@ struct Seeded: RandomNumberGenerator {
 /// The name in a cell as it is handed over by its bytes.
 private func nameHandedOver(_ cell: String) -> String? {
     var name: String?
-    DomainInput.withName(in: cell.utf8Span.span) { bytes in
+    DomainInput.withName(in: cell.utf8Span.span) { bytes, _ in
         name = String(decoding: bytes.indices.map { bytes[$0] }, as: UTF8.self)
     }
     return name

@@ -22,6 +22,8 @@ private func records(_ input: [UInt8], delimiter: UInt8 = UInt8(ascii: ",")) thr
     ("\"a\"b,c\n", [["ab", "c"]]),
     ("a,\"b\"", [["a", "b"]]),
     ("a\rb,c\r\n", [["a\rb", "c"]]),
+    ("a,b\rc,\"d\re\"\rf,g\r", [["a", "b"], ["c", "d\ne"], ["f", "g"]]),
+    ("\"a\nb\"\r\nc", [["a\nb"], ["c"]]), ("\"a\nb\",c", [["a\nb", "c"]]), ("\"a\nb\"", [["a\nb"]]),
     ("a\n\nb\n", [["a"], [""], ["b"]]),
     ("a,b\r", [["a", "b"]]),
     ("\"\"\"\"\n", [["\""]]),
@@ -48,6 +50,13 @@ func tellsABlankLineFromAnEmptyCell(input: String, isBlank: Bool) throws {
 func namesTheLineOfAnOpenQuote(input: String, repeatsOfItsEnd: Int, line: Int) {
     let text = input + String(repeating: "q,\n", count: repeatsOfItsEnd - 1)
     #expect(throws: ListError.openQuote("list", line: line)) { try records(Array(text.utf8)) }
+}
+
+@Test(arguments: [
+    ("a\n\"Foo;x\nb;\"c\";d\n", 2, 3), ("\"a\n\nb\" ,c\n", 1, 3), ("x,\"y\nz\",\"a\nb\"c\n", 2, 3),
+])
+func refusesAQuoteThatTakesRowsForItsOwn(input: String, line: Int, closed: Int) {
+    #expect(throws: ListError.strayQuote("list", line: line, closed: closed)) { try records(Array(input.utf8)) }
 }
 
 @Test(arguments: [("", "x", 3_000_000), ("", ",", 3_000_000), ("\"a\",", "x,", 1_000_000)])

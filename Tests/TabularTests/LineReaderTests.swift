@@ -12,7 +12,8 @@ private func lines(_ source: ByteSource) throws -> [(number: Int, offset: Int, t
     ("", []), ("\n", [""]), ("a", ["a"]), ("a\n", ["a"]), ("a\nb", ["a", "b"]), ("a\r\nb\r\n", ["a", "b"]),
     ("a\n\nb", ["a", "", "b"]), ("\u{FEFF}a\n\u{FEFF}b", ["a", "\u{FEFF}b"]), ("a\rb\n", ["a\rb"]),
     ("\r\n\r", ["", ""]),
-    ("\u{FEFF}", []), ("a\0b\n", ["a\0b"]),
+    ("\u{FEFF}", []), ("a\0b\n", ["a\0b"]), ("a\rb\r\rc", ["a", "b", "", "c"]), ("\u{FEFF}a\rb", ["a", "b"]),
+    ("a\r", ["a"]),
 ])
 func splitsLines(input: String, expected: [String]) throws {
     let found = try lines(source(input))

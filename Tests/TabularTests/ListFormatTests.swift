@@ -39,6 +39,18 @@ private func detect(_ text: String, column: String? = nil, isWhole: Bool = true)
         .csv(delimiter: comma, columns: ["domain", "email"], column: 0)
     ),
     ("url,domain\nhttps://a.example,a.example\n", .csv(delimiter: comma, columns: ["url", "domain"], column: 1)),
+    (
+        "Name;Primary domain;E-Mail\nX;a.example;x@gmail.example\n",
+        .csv(delimiter: UInt8(ascii: ";"), columns: ["Name", "Primary domain", "E-Mail"], column: 1)
+    ),
+    (
+        "Client,Website,Mail_Domains\nX,www.a.example,a.example\n",
+        .csv(delimiter: comma, columns: ["Client", "Website", "Mail_Domains"], column: 2)
+    ),
+    (
+        "AD domain,Host\nCORP,a.example\n", .csv(delimiter: comma, columns: ["AD domain", "Host"], column: 1)
+    ),
+    ("sep=;\nx;domain\n", .csv(delimiter: UInt8(ascii: ";"), columns: ["x", "domain"], column: 1)),
     ("\"a;b;c\",domain\n", .csv(delimiter: comma, columns: ["a;b;c", "domain"], column: 1)),
     ("example.com,X\nexample.org,Y\n", .headerlessCSV(delimiter: comma, columnCount: 2, column: 0)),
     ("1,X,example.com\n2,Y,example.org\n", .headerlessCSV(delimiter: comma, columnCount: 3, column: 2)),

@@ -27,12 +27,12 @@ struct ProgressReporter {
             if Task.isCancelled { break }
             tick += 1
             show(tick)
-            writeStatus("running")
+            writeStatus(.running)
         }
     }
 
     /// Shows where the scan ended.
-    func end(_ state: String) {
+    func end(_ state: StatusFile.State) {
         if !isQuiet { Console.write(Console.isTerminal ? "\r\u{1B}[K\(text.line)\n" : "\(text.line)\n") }
         writeStatus(state)
     }
@@ -50,14 +50,7 @@ struct ProgressReporter {
         }
     }
 
-    private func writeStatus(_ state: String) {
-        guard let statusFile else { return }
-        do {
-            try statusFile.write(
-                board.snapshot, expected: expected, elapsed: (.now - start) / .seconds(1), state: state)
-        } catch {
-            // A status that cannot be written is no reason to lose a scan.
-            Console.error("\(error)")
-        }
+    private func writeStatus(_ state: StatusFile.State) {
+        statusFile?.tell(state, board.snapshot, expected: expected)
     }
 }

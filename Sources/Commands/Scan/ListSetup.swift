@@ -1,3 +1,4 @@
+import Names
 import Scan
 import Survey
 import Tabular
@@ -11,9 +12,7 @@ struct ListSetup {
         let input = command.input
         let column = input.column.map(ColumnChoice.init)
         list = try DomainList(paths: command.lists, column: column)
-        for file in list.files where file.rowCount == 0 {
-            throw Failure(.data, "\(SafeText.terminal(file.name)): holds no rows; give a list of domains")
-        }
+        for file in list.files { try Self.requireDomains(file) }
         var selection = Selection()
         if let path = input.exclude { selection.exclusions = try ExclusionFile.read(path) }
         selection.shard = input.shard
@@ -22,11 +21,27 @@ struct ListSetup {
         self.selection = selection
     }
 
-    /// How each list was understood, a line a list.
+    private static func requireDomains(_ file: ListFile) throws {
+        let name = SafeText.terminal(file.name)
+        guard file.rowCount > 0 else { throw Failure(.data, "\(name): holds no rows; give a list of domains") }
+        guard file.nameCount == 0 else { return }
+        throw Failure(
+            .data,
+            "\(name): read as \(SafeText.terminal(file.format.description)), and none of its "
+                + "\(NumberForm.grouped(file.rowCount)) rows holds a domain; the header has to be the first line, and --column names "
+                + "the column")
+    }
+
+    /// How each list was understood, a line a list, and what its domains were found in.
     var announcement: String {
         list.files.map { file in
-            "\(SafeText.terminal(file.name)): \(SafeText.terminal(file.format.description)), "
-                + "\(NumberForm.grouped(file.rowCount)) \(file.rowCount == 1 ? "row" : "rows")\n"
+            let cleanings = Cleaning.kinds.compactMap { kind -> String? in
+                let count = file.cleanings.reduce(0) { $0 + ($1.key.contains(kind.cleaning) ? $1.value : 0) }
+                return count > 0 ? "\(NumberForm.grouped(count)) \(kind.label)" : nil
+            }
+            return "\(SafeText.terminal(file.name)): \(SafeText.terminal(file.format.description)), "
+                + "\(NumberForm.grouped(file.rowCount)) \(file.rowCount == 1 ? "row" : "rows")"
+                + (cleanings.isEmpty ? "" : ", among them \(cleanings.joined(separator: ", "))") + "\n"
         }.joined()
     }
 

@@ -55,7 +55,13 @@ struct ScanCommand: AsyncParsableCommand {
             if dryRun {
                 try DryRun(self).run()
             } else {
-                try await ScanJob(self).run()
+                let status = statusFile.map(StatusFile.init)
+                do {
+                    try await ScanJob(self, status).run()
+                } catch {
+                    status?.tellFailure()
+                    throw error
+                }
             }
         }
     }

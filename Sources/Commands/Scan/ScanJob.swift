@@ -10,11 +10,13 @@ import Tabular
 struct ScanJob {
     private let command: ScanCommand
     private let setup: ListSetup
+    private let status: StatusFile?
     private let progress = ProgressBoard()
     private let stop = StopSignal()
 
-    init(_ command: ScanCommand) throws {
+    init(_ command: ScanCommand, _ status: StatusFile?) throws {
         self.command = command
+        self.status = status
         setup = try ListSetup(command)
     }
 
@@ -61,16 +63,16 @@ struct ScanJob {
                 tell: { Console.error(CanaryTeller.line($0, servers)) }),
             reporter: ProgressReporter(
                 board: progress, expected: setup.expectedDomains, isQuiet: isQuiet,
-                statusFile: command.statusFile.map(StatusFile.init)))
+                statusFile: status))
         do {
             try await watches.run(stop, release: engines.shutdown) { try await rounds(engines, sink, watches.canaries) }
         } catch {
-            watches.reporter.end("failed")
+            watches.reporter.end(.failed)
             throw error
         }
         let failure = watches.failure
         try sink.finish(failure == nil ? .finished : .interrupted)
-        watches.reporter.end(failure == nil ? "finished" : "interrupted")
+        watches.reporter.end(failure == nil ? .finished : .interrupted)
         if let failure { throw failure }
         try Conclusion(database: command.database, run: start.run, isQuiet: isQuiet).tell()
     }

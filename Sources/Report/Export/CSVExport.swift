@@ -32,7 +32,8 @@ struct CSVExport: Sendable {
             row.domain, String(row.position), row.outcome.rawValue, row.category?.rawValue ?? "",
             row.code?.rawValue ?? "", row.codes.map(\.rawValue).joined(separator: " "), row.mode?.rawValue ?? "",
             text(row.maxAge), row.recordID ?? "", row.policySHA256?.description ?? "", row.mail.rawValue, hosts(row),
-            String(row.hosts.count), text(row.mxMatched), row.tlsReporting.rawValue, text(row.deployed),
+            row.mail == .unknown ? "" : String(row.hosts.count), text(row.mxMatched), row.tlsReporting.rawValue,
+            text(row.deployed),
             TimeText.utc(row.observedAt),
         ]
         for index in columns.indices { cells.append(index < values.count ? values[index] : "") }

@@ -1,4 +1,5 @@
 import Glibc
+package import Names
 package import Survey
 import TLS
 package import Tabular
@@ -19,6 +20,10 @@ package final class ListFile: Sendable {
     package let rowCount: Int
     /// What was met in them.
     package let notes: ListNotes
+    /// How many of its rows hold what may be a domain.
+    package let nameCount: Int
+    /// What had to be taken off their cells, and off how many.
+    package let cleanings: [Cleaning: Int]
     /// The version of the file that all this was found in; nil for what is no regular file.
     let version: FileVersion?
     private let column: ColumnChoice?
@@ -43,7 +48,14 @@ package final class ListFile: Sendable {
         format = reader.format
         columns = reader.header
         version = reader.fileVersion
-        (rowCount, notes) = try reader.countRows { census.add($0) }
+        var (nameCount, cleanings): (Int, [Cleaning: Int]) = (0, [:])
+        (rowCount, notes) = try reader.countRows { cell in
+            guard let cleaned = census.add(cell) else { return }
+            nameCount += 1
+            if !cleaned.isEmpty { cleanings[cleaned, default: 0] += 1 }
+        }
+        self.nameCount = nameCount
+        self.cleanings = cleanings
         sha256 = try Self.digest(self.path, name: name, version: version)
     }
 

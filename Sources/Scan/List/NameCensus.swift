@@ -15,12 +15,14 @@ struct NameCensus: ~Copyable {
         key = NameHash.Key(using: &random)
     }
 
-    /// Takes note of a row's cell.
-    mutating func add(_ cell: Span<UInt8>) {
-        var hash: NameHash?
-        DomainInput.withName(in: cell) { name in hash = NameHash(name, key) }
+    /// Takes note of a row's cell; returns what had to be taken off it, nil where it holds no name.
+    @discardableResult
+    mutating func add(_ cell: Span<UInt8>) -> Cleaning? {
+        var (hash, cleaned): (NameHash?, Cleaning?)
+        DomainInput.withName(in: cell) { name, cleaning in (hash, cleaned) = (NameHash(name, key), cleaning) }
         if let hash { parts[Int(hash.place >> 32)].append(UInt32(truncatingIfNeeded: hash.place)) }
         sum.add(hash)
+        return cleaned
     }
 
     /// Ends the census and tells what it found.

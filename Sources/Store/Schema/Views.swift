@@ -41,7 +41,7 @@ enum Views {
     private static let outcomes = """
         SELECT e.id >> 32 AS run_id, e.domain, e.id & 4294967295 AS position, o.name AS outcome, c.name AS category,
             k.name AS code, m.name AS mode, e.max_age, e.record_id, nullif(lower(hex(b.sha256)), \'\') AS policy_sha256,
-            a.name AS mail, e.mx_total, e.mx_matched, t.name AS tls_rpt, e.deployed,
+            a.name AS mail, iif(a.name = 'unknown', NULL, e.mx_total) AS mx_total, e.mx_matched, t.name AS tls_rpt, e.deployed,
             \(time("e.observed_at")) AS observed_at
         FROM examinations e
         LEFT JOIN outcome_names o ON o.id = e.outcome

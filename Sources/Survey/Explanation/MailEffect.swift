@@ -54,6 +54,12 @@ extension MailEffect {
                 "Senders that hold an earlier policy keep to it until its max_age runs out (RFC 8461, 3.3 and 5.1).")
         }
         if let overlooked = overlooked(verdict) { sentences.append(overlooked) }
+        if verdict.mode == .enforce, verdict.findings.contains(where: { $0.code.isMismatch && $0.severity == .warning })
+        {
+            sentences.append(
+                "Senders that overlook what the letter rejects hold a policy that does not name every mail host: their mail to those "
+                    + "waits and then bounces.")
+        }
         return sentences
     }
 

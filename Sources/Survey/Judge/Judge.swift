@@ -17,6 +17,9 @@ public func judge(_ evidence: Evidence) -> Verdict {
     findings += record.findings
     findings += path.findings
     findings += match.findings
+    if let policy = path.overlooked {
+        findings += MatchJudgement(mail.hosts, policy, domain: evidence.domain, applies: false).remarksOnMismatch
+    }
     let hasSTS = record.isValid || findings.contains { $0.code.stage == .rec && $0.severity == .failure }
     if path.mode == .enforce, record.isValid, findings.contains(where: { $0.severity == .failure }) {
         findings.append(Finding(.hygienePrematureEnforce, .warning))

@@ -24,6 +24,12 @@ struct MatchJudgement {
         findings = mismatch(policy, applies: applies) + Self.remarks(hosts, policy, domain)
     }
 
+    /// The mismatch of a policy that only the letter rejects: by the letter there is none to match, but whoever overlooks that
+    /// has hosts that do not.
+    var remarksOnMismatch: [Finding] {
+        findings.filter { $0.code.isMismatch }.map { Finding($0.code, .warning, detail: $0.detail) }
+    }
+
     private func mismatch(_ policy: Policy, applies: Bool) -> [Finding] {
         let missed = hosts.filter { $0.isMatched == false }
         guard !missed.isEmpty else { return [] }

@@ -6,6 +6,8 @@ struct PolicyJudgement {
     var findings: [Finding] = []
     /// The policy, when nothing stands against it.
     var policy: Policy?
+    /// A policy that only the letter rejects, as those read it who overlook that.
+    var overlooked: Policy?
     /// The mode, also of a policy that is not valid.
     var mode: Mode?
     /// The maximum age, also of a policy that is not valid.
@@ -21,8 +23,18 @@ struct PolicyJudgement {
         let parsed = Policy.parse(body)
         findings += parsed.problems.map { Finding($0) }
         policy = parsed.value
+        overlooked = parsed.value == nil ? Self.asOverlooked(parsed) : nil
         mode = parsed.draft.mode
         maxAge = parsed.draft.maxAge
         findings += Hygiene.findings(parsed.value, fetch.peer, observedAt: evidence.observedAt)
+    }
+
+    /// The policy that those who overlook what is wrong read; nil where somebody is known to be stopped by it.
+    private static func asOverlooked(_ parsed: Parsed<Policy>) -> Policy? {
+        let draft = parsed.draft
+        guard parsed.errors.allSatisfy({ ($0.acceptedBy?.accepted ?? 0) > 0 }), let mode = draft.mode else {
+            return nil
+        }
+        return try? Policy(mode: mode, maxAge: draft.maxAge ?? 0, mx: draft.mx.filter { !$0.isAddress })
     }
 }

@@ -45,3 +45,8 @@ extension Code {
         }
     }
 }
+
+extension Code {
+    /// Whether it says that a policy does not name the mail hosts.
+    var isMismatch: Bool { self == .matchNone || self == .matchSome }
+}

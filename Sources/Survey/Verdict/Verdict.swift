@@ -43,12 +43,16 @@ public struct Verdict: Hashable, Sendable {
 
     /// The lowest number of sender implementations that accept what the letter rejects; nil when nothing is broken or
     /// when something fails that no sender can overlook, or could not be told and may be such a thing.
+    ///
+    /// For those who overlook the rest, mail hosts that the policy does not name are such a thing.
     public var deployed: Int? {
         let failures = findings.filter { $0.severity == .failure && $0.code.stage.category != nil }
         let isUntold = findings.contains {
             $0.severity == .transient && ($0.code.stage.category != nil || $0.code.stage == .mx)
         }
-        guard outcome == .broken, !failures.isEmpty, !isUntold else { return nil }
+        guard outcome == .broken, !failures.isEmpty, !isUntold, !findings.contains(where: { $0.code.isMismatch }) else {
+            return nil
+        }
         var lowest: Int?
         for failure in failures {
             guard let accepted = failure.acceptedBy?.accepted else { return nil }

@@ -19,6 +19,8 @@ package final class ByteSource {
     private var inputEnd = 0
     private var isAtEnd = false
     private var inflater: Inflater?
+    /// Whether lines end in carriage returns alone, which are then read as line feeds.
+    private var endsLinesInCR: Bool?
     private var pending: [UInt8] = []
     private var pendingStart = 0
 
@@ -77,13 +79,19 @@ package final class ByteSource {
                 collected += chunk[..<count]
             }
             pending = collected
+            if endsLinesInCR == nil { endsLinesInCR = Self.endsLinesInCR(pending) }
+            mendLineEnds(in: &pending, pending.count)
         }
         return Array(pending.prefix(Self.headLimit))
     }
 
     /// Fills the buffer from its start and says how many bytes came; none means the end.
     package func read(into buffer: inout [UInt8]) throws(ListError) -> Int {
-        guard pendingStart < pending.count else { return try readNext(into: &buffer) }
+        guard pendingStart < pending.count else {
+            let count = try readNext(into: &buffer)
+            mendLineEnds(in: &buffer, count)
+            return count
+        }
         let count = min(buffer.count, pending.count - pendingStart)
         buffer.replaceSubrange(..<count, with: pending[pendingStart..<(pendingStart + count)])
         pendingStart += count
@@ -93,6 +101,19 @@ package final class ByteSource {
         }
         return count
     }
+
+    /// Whether a text is one of old Macintosh programs, and of Excel's export by that name, which have no line feed at all.
+    private static func endsLinesInCR(_ head: [UInt8]) -> Bool {
+        head.dropLast().contains(carriageReturn) && !head.contains(lineFeed)
+    }
+
+    private func mendLineEnds(in buffer: inout [UInt8], _ count: Int) {
+        guard endsLinesInCR == true else { return }
+        for index in 0..<count where buffer[index] == Self.carriageReturn { buffer[index] = Self.lineFeed }
+    }
+
+    private static let carriageReturn = UInt8(ascii: "\r")
+    private static let lineFeed = UInt8(ascii: "\n")
 
     private func readNext(into buffer: inout [UInt8]) throws(ListError) -> Int {
         guard inflater == nil else { return try inflate(into: &buffer) }

@@ -48,7 +48,9 @@ package struct CSVReader: ~Copyable {
         while true {
             if try window.peek() == Self.quote {
                 _ = try window.next()
+                let opened = self.line
                 try readQuoted(recordLine: line)
+                try requireEndOfCell(openedIn: opened)
             }
             let end = try readUnquoted()
             ends.append(record.count)
@@ -118,6 +120,15 @@ package struct CSVReader: ~Copyable {
         }
     }
 
+    /// Refuses text behind the closing quote of a cell of several lines: the quote that opened it was a stray one, and has taken
+    /// all rows up to the next quote for its own.
+    private mutating func requireEndOfCell(openedIn opened: Int) throws(ListError) {
+        guard line > opened, let next = try window.peek() else { return }
+        guard next == delimiter || next == Self.lineFeed || next == Self.carriageReturn else {
+            throw .strayQuote(window.name, line: opened, closed: line)
+        }
+    }
+
     private mutating func skipLine() throws(ListError) {
         while let byte = try window.next() {
             guard byte != Self.lineFeed else {
@@ -131,7 +142,12 @@ package struct CSVReader: ~Copyable {
 extension CSVReader {
     /// Whether the record is a comment, which people put above a header; a first column named `#` or `#rank` is none.
     var isAtComment: Bool {
-        fieldCount > 0 && Self.isComment(field(0), isAlone: fieldCount == 1)
+        fieldCount > 0 && (Self.isComment(field(0), isAlone: fieldCount == 1) || isAtSeparator)
+    }
+
+    /// Whether the record is the line by which spreadsheets tell the delimiter, such as `sep=;`.
+    private var isAtSeparator: Bool {
+        fieldCount == 2 && field(1).isEmpty && field(0).elementsEqual("sep=".utf8)
     }
 
     /// Whether a first field begins a comment: `# `, `##`, or `#` in a line without delimiters.

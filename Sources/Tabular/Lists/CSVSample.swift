@@ -27,15 +27,18 @@ struct CSVSample {
 
     /// The column that the header names as the domain's.
     ///
-    /// A sure name counts unless its cells speak against it and those of another one do not; a likely one only where most of
-    /// its cells look like domains, for a column `name` may hold people. A line that is a domain is one, `domain.name` too.
+    /// A sure name counts unless its cells speak against it and those of another one do not; another one that ends in it, and
+    /// behind these a likely one, only where most of its cells look like domains, for a column `name` may hold people. A line
+    /// that is a domain is one, `domain.name` too.
     func headerColumn() -> Int? {
         if !hasDelimiter, let only = rows.first?.first, DomainLook.isDomain(only[...]) { return nil }
         guard let header = rows.first?.map({ ColumnName.plain(CellText.read($0[...])) }) else {
             return nil
         }
         let sure = ColumnName.sure.compactMap { header.firstIndex(of: $0) }
-        let likely = ColumnName.likely.compactMap { header.firstIndex(of: $0) }
+        let likely =
+            header.indices.filter { ColumnName.isOfDomains(header[$0]) && !sure.contains($0) }
+            + ColumnName.likely.compactMap { header.firstIndex(of: $0) }
         let cells = rows.dropFirst()
         guard !cells.isEmpty else { return sure.first ?? likely.first }
         return sure.first { share(of: $0, in: cells) > 0 } ?? likely.first { share(of: $0, in: cells) >= 0.5 }

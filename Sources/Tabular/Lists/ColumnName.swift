@@ -2,6 +2,9 @@
 enum ColumnName {
     /// Plain names of columns that say they hold domains, the surest first.
     static let sure = ["domain", "domainname", "domains", "domainnames"]
+    /// Whether a plain name says in more words that the column holds domains: `Primary domain`, `Mail domains`.
+    static func isOfDomains(_ plain: String) -> Bool { sure.contains { plain.hasSuffix($0) } }
+
     /// Plain names of columns that may hold domains, the likeliest first.
     static let likely = ["hostname", "host", "fqdn", "name", "url", "website", "email", "emailaddress", "mail"]
 

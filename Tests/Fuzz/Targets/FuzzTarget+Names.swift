@@ -9,7 +9,7 @@ extension FuzzTarget {
     static let domainName = FuzzTarget("domain-name", longest: 320) { input in
         let domain = try? DomainInput(input)
         var name: [UInt8]?
-        DomainInput.withName(in: input.span) { bytes in name = bytes.indices.map { bytes[$0] } }
+        DomainInput.withName(in: input.span) { bytes, _ in name = bytes.indices.map { bytes[$0] } }
         try demand(name == domain.map { Array($0.name.utf8) }, "a name is the same when it is handed over")
         if let domain { try verify(domain) }
         let text = String(decoding: input, as: UTF8.self)

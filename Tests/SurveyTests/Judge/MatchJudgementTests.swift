@@ -32,6 +32,28 @@ struct MatchJudgementTests {
         #expect(verdict.mode?.rawValue == mode)
     }
 
+    /// By the letter such a policy is none; those who overlook the empty line hold it, and its hosts have to match.
+    @Test(
+        arguments: [
+            ("a.example.net", "enforce", Code.matchNone), ("a.example.net", "testing", .matchNone),
+            ("a.example.net", "none", nil), ("mx1.example.com", "enforce", nil),
+        ] as [(String, String, Code?)])
+    func holdsHostsAgainstAPolicyThatOnlyTheLetterRejects(host: String, mode: String, code: Code?) throws {
+        let verdict = judge(
+            try evidence {
+                $0.mx = Self.hosts(host)
+                $0.fetch = fetched("version: STSv1\nmode: \(mode)\n\nmx: mx1.example.com\nmax_age: 2419200\n")
+            })
+        #expect(Short(verdict) == Short("broken", "policy-syntax", "pol.syntax"))
+        #expect(verdict.failingCategories == [.policySyntax])
+        let remarks = verdict.findings.filter { $0.code.rawValue.hasPrefix("mxmatch") }
+        #expect(remarks.map(\.code) == [code].compactMap(\.self))
+        #expect(remarks.allSatisfy { $0.severity == .warning && $0.detail == "0 a.example.net" })
+        #expect((verdict.deployed == nil) == (code != nil))
+        #expect(verdict.mxMatched == nil)
+        #expect(!verdict.findings.contains { $0.code.rawValue.hasPrefix("risk") })
+    }
+
     @Test func speaksOfRiskOnlyWithEnforce() throws {
         for (mode, risk) in [("enforce", true), ("testing", false)] {
             let verdict = judge(

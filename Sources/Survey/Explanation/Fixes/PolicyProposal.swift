@@ -15,7 +15,8 @@ struct PolicyProposal {
     init(_ evidence: Evidence, _ verdict: Verdict, _ context: ExplanationContext) {
         let draft = evidence.servedPolicy?.draft
         let set = MXSet(
-            verdict.hosts.map(\.host), domain: evidence.domain.text, registrableDomain: context.registrableDomain)
+            verdict.hosts.map(\.host), keeping: draft?.mx ?? [], domain: evidence.domain.text,
+            registrableDomain: context.registrableDomain)
         let published = (draft?.mx ?? []).filter { !$0.isAddress }.map(\.text)
         // Without mail hosts, what the policy says of them stays; nothing else is known.
         let mx = set.patterns.isEmpty && verdict.hosts.isEmpty ? published.uniqued : set.patterns

@@ -11,9 +11,10 @@ struct MXSetTests {
         // Own hosts are named one by one: a wildcard over the domain lets each host of it take mail (RFC 8461, 10.4).
         (["a.example.com", "b.example.com"], ["a.example.com", "b.example.com"]),
         (["a.mx.example.com", "b.mx.example.com"], ["*.mx.example.com"]),
-        // One host of a provider is named, two are a wildcard.
         (["example-com.mail.protection.outlook.com"], ["example-com.mail.protection.outlook.com"]),
-        (["mx1.provider.example", "mx2.provider.example"], ["*.provider.example"]),
+        // A provider's own domain has more hosts than those for mail.
+        (["mx1.provider.example", "mx2.provider.example"], ["mx1.provider.example", "mx2.provider.example"]),
+        (["mx1.in.provider.example", "mx2.in.provider.example"], ["*.in.provider.example"]),
         (["mx1.a.provider.example", "mx2.b.provider.example"], ["mx1.a.provider.example", "mx2.b.provider.example"]),
         (
             ["aspmx.l.google.com", "alt1.aspmx.l.google.com", "alt2.aspmx.l.google.com"],
@@ -25,16 +26,31 @@ struct MXSetTests {
         ([], []),
     ])
     func isSmall(_ hosts: [String], _ patterns: [String]) throws {
-        let set = MXSet(hosts, domain: "example.com", registrableDomain: ExplanationContext.registrable)
+        let set = MXSet(hosts, keeping: [], domain: "example.com", registrableDomain: ExplanationContext.registrable)
         #expect(set.patterns == patterns)
         #expect(set.unnameable.isEmpty)
         let read = try set.patterns.map { try MXPattern($0) }
         for host in hosts { #expect(read.contains { $0.matches(host) }) }
     }
 
+    @Test(arguments: [
+        (["mx1.in.a.example", "mx2.in.a.example"], ["MX1.in.a.example"], ["mx1.in.a.example", "mx2.in.a.example"]),
+        (["mx1.a.example", "mx2.a.example"], ["*.a.example"], ["*.a.example"]),
+        (["mx1.a.example"], ["old.a.example", "*.b.example"], ["mx1.a.example"]),
+        (["one.github.io"], ["*.github.io"], ["one.github.io"]),
+        (["mx.own.example"], ["*.own.example"], ["mx.own.example"]),
+        (["mx1.a.example"], ["mx1.a.example", "mx1.a.example"], ["mx1.a.example"]),
+    ])
+    func keepsWhatIsPublishedAndRight(_ hosts: [String], _ published: [String], _ patterns: [String]) throws {
+        let set = try MXSet(
+            hosts, keeping: published.map { try MXPattern($0) }, domain: "own.example",
+            registrableDomain: ExplanationContext.registrable)
+        #expect(set.patterns == patterns)
+    }
+
     @Test(arguments: ["mx_1.example.com", "192.0.2.1", "*.example.com", "", "mx..example.com"])
     func tellsWhatNoPatternCanName(_ host: String) {
-        let set = MXSet([host], domain: "example.com", registrableDomain: ExplanationContext.registrable)
+        let set = MXSet([host], keeping: [], domain: "example.com", registrableDomain: ExplanationContext.registrable)
         #expect(set.patterns.isEmpty)
         #expect(set.unnameable == [host])
     }
