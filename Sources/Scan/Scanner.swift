@@ -66,10 +66,8 @@ package struct Scanner: Sendable {
             guard let last = candidates.last else { return }
             position = last.position
             let turns = candidates.compactMap { candidate -> (Candidate, Double)? in
-                guard let previous = candidate.previous, previous.pass < pass,
-                    case .look(let time) = passes.turn(pass: pass, previous, now: window.examiner.now())
-                else { return nil }
-                return (candidate, time)
+                guard let previous = candidate.previous, previous.pass < pass else { return nil }
+                return passes.turn(pass: pass, previous, now: window.examiner.now()).candidate(candidate)
             }
             guard let time = turns.map(\.1).max() else { continue }
             progress.update { $0.waiting = turns.count }

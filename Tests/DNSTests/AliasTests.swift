@@ -67,6 +67,54 @@ struct AliasTests {
         #expect(lookup.outcome == .failed(.cnameLoop))
     }
 
+    @Test(
+        "The start of authority of another zone says nothing of a target",
+        arguments: [
+            ("prov.test", false), ("test", false), ("late.prov.test", false), ("example", true), ("v.test", true),
+        ])
+    func asksForATargetOfWhichNothingIsSaid(_ zone: String, _ isOther: Bool) async throws {
+        let server = try ScriptedServer { request in
+            guard request.name.lowercased() == "n0.example" else {
+                return [.reply(Reply(to: request, answers: [Reply.a(request.name, 1)]))]
+            }
+            var reply = Reply(to: request, answers: [Reply.cname("n0.example", "late.prov.test")])
+            reply.authorities = [Reply.soa(zone, minimum: 60)]
+            return [.reply(reply)]
+        }
+        defer { server.stop() }
+        try await withResolver(server) { resolver in
+            let lookup = await resolver.lookUp(Question(name: "n0.example", type: .a))
+            #expect(lookup.outcome == (isOther ? .records([.address(.v4(0xc000_0201))]) : .noData))
+            #expect(lookup.chain == ["late.prov.test"])
+        }
+    }
+
+    @Test(
+        "An alias that a DNAME record makes is told apart",
+        arguments: [
+            ("example", true), ("Example", true), ("n0.example", false), ("xample", false), ("other.example", false),
+        ])
+    func tellsOfDNAME(_ owner: String, _ isSynthesised: Bool) async throws {
+        let server = try ScriptedServer { request in
+            guard request.name.lowercased() == "_mta-sts.n0.example" else {
+                return [.reply(Reply(to: request, code: 3))]
+            }
+            let dname = Reply.record(owner == "n0.example" ? "_mta-sts.n0.example" : owner, 39, Reply.name("new.test"))
+            return [
+                .reply(
+                    Reply(
+                        to: request, code: 3,
+                        answers: [dname, Reply.cname("_mta-sts.n0.example", "_mta-sts.n0.new.test")]))
+            ]
+        }
+        defer { server.stop() }
+        try await withResolver(server) { resolver in
+            let lookup = await resolver.lookUp(Question(name: "_mta-sts.n0.example", type: .txt))
+            #expect(lookup.outcome == .nxdomain)
+            #expect(lookup.notes.contains(.throughDNAME) == isSynthesised)
+        }
+    }
+
     @Test("A chain into nothing keeps its targets", arguments: [true, false], [(0, Outcome.noData), (3, .nxdomain)])
     func dangles(_ together: Bool, _ ending: (code: Int, outcome: Outcome)) async throws {
         let (lookup, _) = try await ask(chain(2), together: together, missing: ending.code)

@@ -194,6 +194,30 @@ struct ConversationTests {
         #expect(requests.allSatisfy { !$0.disablesChecking })
     }
 
+    @Test("An answer that the resolver puts in the place of the name's own is a refusal", arguments: [0, 3], 14...19)
+    func believesNoWithheldAnswer(_ code: Int, _ error: Int) async throws {
+        let (lookup, _) = try await ask { request in
+            var reply = Reply(to: request, code: code, answers: code == 0 ? [Reply.a(request.name, 1)] : [])
+            reply.additionals = [Reply.opt(extendedError: error)]
+            return [.reply(reply)]
+        }
+        let own: Outcome = code == 0 ? Self.address : .nxdomain
+        #expect(lookup.outcome == ((15...18).contains(error) ? .failed(.refused) : own))
+    }
+
+    @Test("A record that an answer has twice is one")
+    func takesRepeatedRecordsForOne() async throws {
+        let (lookup, _) = try await ask { request in
+            let twice = [1, 2, 1, 2, 2].map { Reply.a(request.name, $0) }
+            return [.reply(Reply(to: request, answers: twice))]
+        }
+        guard case .records(let records) = lookup.outcome else {
+            Issue.record("\(lookup.outcome)")
+            return
+        }
+        #expect(records.count == 2)
+    }
+
     @Test("A SERVFAIL that goes away with checking disabled is bogus")
     func findsBogus() async throws {
         let (lookup, requests) = try await ask { request in

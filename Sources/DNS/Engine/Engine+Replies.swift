@@ -120,6 +120,7 @@ extension Engine {
     }
 
     private mutating func take(_ answer: AnswerSection, isAuthenticated: Bool, for slot: Int) {
+        if answer.isSynthesised { slots[slot].notes.insert(.throughDNAME) }
         if let failure = follow(answer.targets, for: slot) {
             finish(slot, .failed(failure))
             return

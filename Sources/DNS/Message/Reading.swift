@@ -65,6 +65,7 @@ enum Reading: Hashable {
         let isAuthenticated = message[3] & 0x20 != 0
         let code = Int(walk.extendedCode) << 4 | Int(message[3] & 0x0f)
         switch code {
+        case 0 where walk.isWithheld, 3 where walk.isWithheld: return .failure(.refused)
         case 0, 3:
             guard message.number16(at: 6) == 0 else {
                 guard

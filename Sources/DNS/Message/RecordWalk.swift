@@ -5,6 +5,8 @@
 struct RecordWalk {
     /// Whether the authority section holds a start of authority: then a negative answer is one (RFC 2308, 2).
     private(set) var hasSOA = false
+    /// Where the record of that start of authority begins.
+    private(set) var soaStart: Int?
     /// Whether the authority section holds name servers: without a start of authority that is a referral.
     private(set) var hasNS = false
     /// How long a negative answer holds: the lesser of the SOA's time to live and its minimum (RFC 2308, 5).
@@ -13,6 +15,10 @@ struct RecordWalk {
     private(set) var extendedCode: UInt8 = 0
     /// The first extended error (RFC 8914, 2).
     private(set) var extendedError: UInt16?
+
+    /// Whether the resolver says that it gives another answer than the name's own: blocked, censored, filtered or prohibited
+    /// (RFC 8914, 4.16 to 4.19).
+    var isWithheld: Bool { extendedError.map { (15...18).contains($0) } ?? false }
 
     /// Walks over all records of a message; nil where the records do not fit it.
     ///
@@ -34,6 +40,7 @@ struct RecordWalk {
             switch type {
             case 6 where isAuthority && length >= 4:
                 hasSOA = true
+                soaStart = position
                 let minimum = message.number32(at: data + length - 4)
                 negativeTTL = min(message.number32(at: header + 4), minimum)
             case 2 where isAuthority:

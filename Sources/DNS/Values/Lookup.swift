@@ -67,5 +67,7 @@ extension Lookup {
         package static let withoutCaseRandomisation = Notes(rawValue: 4)
         /// After SERVFAIL the server was asked once more with checking disabled (CD).
         package static let checkingDisabled = Notes(rawValue: 8)
+        /// A DNAME record above the name made one of the aliases (RFC 6672).
+        package static let throughDNAME = Notes(rawValue: 16)
     }
 }

@@ -25,13 +25,19 @@ struct Ending {
 
     /// The outcome of the fetch.
     var outcome: FetchResult.Outcome {
-        if code == CURLE_OK, let response = collector.whole { return .response(response) }
+        if code == CURLE_OK, !isCut, let response = collector.whole { return .response(response) }
         // RFC 8461, 3.3: any status but 200 is final, so what befalls the rest of the response changes nothing.
         if collector.isHeadDone, let response = collector.response, response.status != 200 {
             return .response(response)
         }
         return .failed(failure, partial: collector.response)
     }
+
+    /// Whether the body may go on where the connection ended; libcurl takes any end for that of the body.
+    ///
+    /// Without a length of its own a body is whole only where the server has told the end (RFC 9112, 9.8). Many servers never do
+    /// so, and a policy that ends with a line is taken from them; one that stops within a line is not.
+    private var isCut: Bool { collector.endsInMidLine && !handshake.isEndTold }
 
     private var failure: FetchFailure {
         if let socketRefusal { return socketRefusal }

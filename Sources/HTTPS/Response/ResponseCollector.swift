@@ -36,6 +36,9 @@ struct ResponseCollector {
         return response
     }
 
+    /// Whether nothing but the end of the connection tells where the body ends, and that is not the end of a line.
+    var endsInMidLine: Bool { !isChunked && announced == nil && response?.body.last != UInt8(ascii: "\n") }
+
     /// Takes a header line with its line end; false when the transfer is to stop.
     mutating func takeHeader(_ line: [UInt8]) -> Bool {
         headerBytes += line.count

@@ -11,6 +11,8 @@ package final class Candidate: Sendable {
     package let domain: DomainName
     /// The values of the list's extra columns.
     package let columns: [String]
+    /// Whether its policy host wants to be left alone, and only its names are asked for again.
+    let leavesHostAlone: Bool
     /// Apart, as few domains are looked at again and evidence is large.
     private let earlier: Boxed<Evidence>?
 
@@ -20,7 +22,18 @@ package final class Candidate: Sendable {
         self.line = line
         self.domain = domain
         self.columns = columns
+        leavesHostAlone = false
         earlier = previous.map(Boxed.init)
+    }
+
+    /// The same candidate, whose policy host is left alone.
+    init(leavingAloneTheHostOf candidate: Candidate) {
+        position = candidate.position
+        line = candidate.line
+        domain = candidate.domain
+        columns = candidate.columns
+        leavesHostAlone = true
+        earlier = candidate.earlier
     }
 
     /// What earlier passes saw; nil at the first look.

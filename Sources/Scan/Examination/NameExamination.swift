@@ -32,9 +32,11 @@ enum NameExamination {
                 tlsRPT: Answer(texts: lookups[2]), mx: Answer(exchanges: lookups[1]))
         }
         var evidence = previous
-        evidence.observedAt = now
-        evidence.pass += 1
-        evidence.putUnsettledFetchAside()
+        if !candidate.leavesHostAlone {
+            evidence.observedAt = now
+            evidence.pass += 1
+            evidence.putUnsettledFetchAside()
+        }
         for lookup in lookups {
             switch (lookup.question.type, lookup.question.prefix) {
             case (.mx, _): evidence.mx = Answer(exchanges: lookup)

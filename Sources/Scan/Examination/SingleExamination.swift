@@ -18,10 +18,13 @@ package struct SingleExamination: Sendable {
         guard first.verdict.deservesAnotherLook else { return first }
         // A server that asks for more time than the pause is left alone (RFC 9110, 10.2.3).
         let now = examiner.now()
-        guard case .look(let time) = passes.turn(pass: 2, first.evidence, now: now) else { return first }
+        let again = Candidate(position: 1, line: 1, domain: domain, previous: first.evidence)
+        guard let (candidate, time) = passes.turn(pass: 2, first.evidence, now: now).candidate(again) else {
+            return first
+        }
         isWaiting()
         try await Task.sleep(for: .seconds(max(0, time - Double(now))))
-        return await look(Candidate(position: 1, line: 1, domain: domain, previous: first.evidence))
+        return await look(candidate)
     }
 
     private func look(_ candidate: Candidate) async -> ExaminedDomain {

@@ -16,6 +16,8 @@ package struct Passes: Sendable {
     enum Turn: Hashable {
         /// It is looked at again, no sooner than then, in seconds since 1970.
         case look(notBefore: Double)
+        /// Its names are asked for again, no sooner than then; its policy host wants to be left alone.
+        case names(notBefore: Double)
         /// A later pass may look, this one is too early.
         case later
         /// No pass comes late enough.
@@ -31,11 +33,33 @@ package struct Passes: Sendable {
         let pause = max(wait, asked)
         // Times of observation are whole seconds, rounded down.
         let due = Double(min(previous.observedAt, now)) + (pause > 0 ? pause + 1 : 0)
-        if asked > wait, Double(now) < due {
-            // Each pass comes at least one interval after the one before.
-            if asked > wait * Double(count - previous.pass) { return .never }
-            if asked > wait * Double(pass - previous.pass) { return .later }
+        // Each pass comes at least one interval after the one before.
+        let passed = Double(pass - previous.pass)
+        if asked > wait, Double(now) < due, asked > wait * passed {
+            guard !previous.hasOpenNames else {
+                // Such a look counts as none, for the fetch stays that of the earlier one.
+                return .names(notBefore: Double(min(previous.observedAt, now)) + (wait > 0 ? (wait + 1) * passed : 0))
+            }
+            return asked > wait * Double(count - previous.pass) ? .never : .later
         }
         return .look(notBefore: due)
+    }
+}
+
+extension Passes.Turn {
+    /// The candidate as this turn looks at it, and when; nil where it does not.
+    func candidate(_ candidate: Candidate) -> (Candidate, notBefore: Double)? {
+        switch self {
+        case .look(let time): (candidate, time)
+        case .names(let time): (Candidate(leavingAloneTheHostOf: candidate), time)
+        case .later, .never: nil
+        }
+    }
+}
+
+extension Evidence {
+    /// Whether DNS could not tell something that does not hang on the policy host.
+    fileprivate var hasOpenNames: Bool {
+        !mx.isSettled || !tlsRPT.isSettled || implicitHost?.unsettled != nil || apex.map { !$0.isSettled } ?? false
     }
 }

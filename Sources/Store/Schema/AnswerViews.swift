@@ -52,7 +52,7 @@ enum AnswerViews {
 
     /// The names of unusual turns of an exchange, joined by spaces; NULL for none.
     private static func notes(_ column: String) -> String {
-        let names = ["tcp", "no_edns", "case_not_kept", "checking_disabled"]
+        let names = ["tcp", "no_edns", "case_not_kept", "checking_disabled", "dname"]
         let parts = names.enumerated().map { "iif(\(column) & \(1 << $0), '\($1) ', '')" }
         return "nullif(rtrim(\(parts.joined(separator: " || "))), '')"
     }

@@ -99,6 +99,8 @@ public struct AnswerFacts: Hashable, Sendable {
         public static let caseNotKept = Notes(rawValue: 4)
         /// The answer needed checking to be disabled (CD).
         public static let checkingDisabled = Notes(rawValue: 8)
+        /// A DNAME record above the name made one of the aliases (RFC 6672).
+        public static let throughDNAME = Notes(rawValue: 16)
     }
 
     /// Makes the facts of an answer.

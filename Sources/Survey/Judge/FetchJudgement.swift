@@ -1,3 +1,5 @@
+import MTASTS
+
 /// The way to the policy's text: TCP, TLS and HTTP (RFC 8461, 3.3).
 struct FetchJudgement {
     /// What stands against the fetch, and what is worth a remark.
@@ -9,12 +11,12 @@ struct FetchJudgement {
     /// senders give up after 2 to 15 seconds.
     private static let slowMilliseconds = 5_000
 
-    init(_ fetch: FetchEvidence, host: AddressAnswers, earlierFailures: Int) {
+    init(_ fetch: FetchEvidence, host: AddressAnswers, of domain: DomainName, earlierFailures: Int) {
         switch fetch.ending {
         case nil:
             break
         case .failed(let failure, _):
-            findings = Self.failure(failure, fetch, host, earlierFailures)
+            findings = Self.failure(failure, fetch, host, domain, earlierFailures)
         case .response(let response):
             findings = StatusJudgement.findings(response, earlierFailures: earlierFailures)
             guard findings.isEmpty else { break }
@@ -30,7 +32,8 @@ struct FetchJudgement {
     }
 
     private static func failure(
-        _ failure: FetchFailure, _ fetch: FetchEvidence, _ host: AddressAnswers, _ earlierFailures: Int
+        _ failure: FetchFailure, _ fetch: FetchEvidence, _ host: AddressAnswers, _ domain: DomainName,
+        _ earlierFailures: Int
     ) -> [Finding] {
         let passing = confirmed(earlierFailures)
         let connecting = isExhausted(fetch, host) ? passing : .transient
@@ -39,7 +42,7 @@ struct FetchJudgement {
         case .connectTimeout: [Finding(.tcpTimeout, connecting)]
         case .unreachable: [Finding(.tcpUnreachable, connecting)]
         case .reset: [Finding(.tcpReset, connecting)]
-        case .certificate: CertificateJudgement.findings(fetch.peer, host)
+        case .certificate: CertificateJudgement.findings(fetch.peer, host, of: domain)
         // RFC 8461, 7.1: a server without a certificate for the name aborts; these three alerts are how servers do it.
         case .alert(let number) where [40, 80, 112].contains(number):
             [Finding(.tlsNoCertificateAlert, .failure, detail: "alert \(number)")]

@@ -17,7 +17,8 @@ struct PolicyJudgement {
         guard let host = evidence.policyHost else { return }
         findings = HostJudgement(host, fetch: evidence.fetch).findings
         guard let fetch = evidence.fetch else { return }
-        let way = FetchJudgement(fetch, host: host, earlierFailures: evidence.earlierFetchFailures)
+        let way = FetchJudgement(
+            fetch, host: host, of: evidence.domain, earlierFailures: evidence.earlierFetchFailures)
         findings += way.findings
         guard let body = way.body else { return }
         let parsed = Policy.parse(body)

@@ -51,7 +51,10 @@ struct RecordJudgement {
     /// Why there is no text: nothing there, a wildcard that leads elsewhere, or a delegation that leads nowhere.
     private static func absence(_ evidence: Evidence) -> [Finding] {
         if let target = evidence.record.chain.last {
-            let isOwn = evidence.record.chain.contains { DelegationName.isForMTASTS($0) }
+            // A DNAME keeps the labels below it: that the target has one of MTA-STS is nobody's doing.
+            let isOwn =
+                !evidence.record.facts.notes.contains(.throughDNAME)
+                && evidence.record.chain.contains { DelegationName.isForMTASTS($0) }
             return [
                 isOwn
                     ? Finding(.recordDanglingCNAME, .failure, detail: target)

@@ -4,6 +4,8 @@ internal import COpenSSL
 enum HandshakeEvent {
     /// The server sent a fatal alert.
     case alert(Int)
+    /// The server said that it sends no more.
+    case end
     /// Both sides finished.
     case done(Session)
     /// Our side gave up.
@@ -14,7 +16,11 @@ enum HandshakeEvent {
         if place & SSL_CB_READ_ALERT == SSL_CB_READ_ALERT {
             // RFC 8446, 6: the upper byte is the level, which TLS 1.3 ignores; 0 and 90 are not errors.
             let number = Int(value & 0xFF)
-            guard number != 0, number != 90, value >> 8 == SSL3_AL_FATAL else { return nil }
+            guard number != 0 else {
+                self = .end
+                return
+            }
+            guard number != 90, value >> 8 == SSL3_AL_FATAL else { return nil }
             self = .alert(number)
         } else if place & SSL_CB_HANDSHAKE_DONE != 0 {
             self = .done(unsafe Session(connection))
@@ -32,6 +38,7 @@ extension HandshakeFacts {
     mutating func note(_ event: HandshakeEvent) {
         switch event {
         case .alert(let number): alert = alert ?? number
+        case .end: isEndTold = true
         case .failed(let reason): failure = reason
         case .done(let session):
             isDone = true

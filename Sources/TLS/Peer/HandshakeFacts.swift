@@ -8,6 +8,8 @@ package struct HandshakeFacts: Hashable, Sendable {
     package var isDone = false
     /// The fatal alert that the server sent, during the handshake or after it (RFC 8446, 6).
     package var alert: Int?
+    /// Whether the server said that it sends no more (close_notify; RFC 8446, 6.1).
+    package var isEndTold = false
     /// Why our side gave the handshake up.
     package var failure: HandshakeFailure?
 }

@@ -1,9 +1,10 @@
 import DNS
-import HTTPS
 import MTASTS
 import Scan
 import Survey
 import Testing
+
+@testable import HTTPS
 
 /// A resolver whose answers change from one asking of a question to the next; the last of them stays.
 final class ChangingResolver: Resolver {
@@ -62,6 +63,25 @@ struct LaterPassTests {
             ])
         #expect(domain.verdict.mail == .implicit)
         #expect(domain.evidence.pass == 3)
+    }
+
+    @Test func asksForNamesWhileThePolicyHostIsLeftAlone() async throws {
+        let response = HTTPResponse(status: 503, version: "HTTP/1.1", retryAfter: "100000")
+        let (domain, requests) = try await Self.scan(
+            ScannerTests.records("a.example"),
+            [
+                Self.mx: [
+                    .failed(.servfail(extendedError: nil)),
+                    .records([.mx(MXRecord(preference: 1, host: "mx.example"))]),
+                ],
+                Self.reporting: [.failed(.timeout), .failed(.timeout), .noData],
+            ], ["mta-sts.a.example": [.response(response)]])
+        #expect(domain.verdict.outcome == .inconclusive)
+        #expect(domain.verdict.code == .httpStatus5xx)
+        #expect(domain.verdict.mail == .mx)
+        #expect(domain.verdict.tlsReporting == .absent)
+        #expect(requests.count == 1, "the host is asked once")
+        #expect(domain.evidence.pass == 1)
     }
 
     @Test func joinsWhatTwoPassesLearntOfBothFamilies() async throws {

@@ -39,6 +39,17 @@ struct PassesTests {
         #expect(passes.turn(pass: pass, evidence, now: 1010) == turn)
     }
 
+    @Test(arguments: [
+        (2, 1, "400", Passes.Turn.names(notBefore: 1301)), (3, 1, "400", .look(notBefore: 1401)),
+        (2, 1, "9999", .names(notBefore: 1301)), (3, 1, "9999", .names(notBefore: 1602)),
+        (2, 1, "120", .look(notBefore: 1301)),
+    ])
+    func asksForOpenNamesWhileAServerIsLeftAlone(pass: Int, seenIn: Int, retryAfter: String, turn: Passes.Turn) throws {
+        var evidence = try Self.evidence(status: 503, retryAfter: retryAfter, pass: seenIn)
+        evidence.mx = Answer(.failed(.timeout))
+        #expect(Passes(interval: .seconds(300)).turn(pass: pass, evidence, now: 1010) == turn)
+    }
+
     @Test func looksAtOnceWhereTheTimeAskedForIsOver() throws {
         let evidence = try Self.evidence(status: 503, retryAfter: "3600")
         #expect(Passes(interval: .seconds(300)).turn(pass: 2, evidence, now: 9000) == .look(notBefore: 4601))

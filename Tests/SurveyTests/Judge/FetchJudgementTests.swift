@@ -54,6 +54,16 @@ struct FetchJudgementTests {
         #expect(Short(verdict) == Short("broken", "policy-tls", "ptls.provider_cert"))
     }
 
+    @Test(arguments: ["example.com", "www.Example.com"])
+    func takesNoAliasWithinTheDomainForAProvider(target: String) throws {
+        let verdict = judge(
+            try evidence {
+                $0.policyHost?.ipv4.chain = [target]
+                $0.fetch = failed(.certificate, faults: [.nameMismatch], names: ["example.com", "www.example.com"])
+            })
+        #expect(Short(verdict) == Short("broken", "policy-tls", "ptls.name_mismatch"))
+    }
+
     @Test(arguments: [
         (301, "phttp.redirect"), (302, "phttp.redirect"), (307, "phttp.redirect"), (308, "phttp.redirect"),
         (404, "phttp.status_404"), (403, "phttp.status_4xx"), (410, "phttp.status_4xx"), (203, "phttp.status_other"),

@@ -56,6 +56,17 @@ struct RecordJudgementTests {
         }
     }
 
+    @Test func takesTheLabelThatADNAMEKeepsForNobodysDoing() throws {
+        let verdict = judge(
+            try evidence {
+                let facts = AnswerFacts(notes: .throughDNAME)
+                $0.record = Answer(.nxdomain, chain: ["_mta-sts.new.example"], facts: facts)
+                $0.policyHost = nil
+                $0.fetch = nil
+            })
+        #expect(Short(verdict) == Short("not_configured", nil, "rec.foreign_cname"))
+    }
+
     @Test func findsRecordsPublishedAtTheDomainItself() throws {
         let verdict = judge(
             try evidence {
