@@ -37,7 +37,9 @@ struct Ending {
     ///
     /// Without a length of its own a body is whole only where the server has told the end (RFC 9112, 9.8). Many servers never do
     /// so, and a policy that ends with a line is taken from them; one that stops within a line is not.
-    private var isCut: Bool { collector.endsInMidLine && !handshake.isEndTold }
+    private var isCut: Bool {
+        collector.response?.status == 200 && collector.endsInMidLine && !handshake.isEndTold
+    }
 
     private var failure: FetchFailure {
         if let socketRefusal { return socketRefusal }
