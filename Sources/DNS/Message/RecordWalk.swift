@@ -4,7 +4,7 @@
 /// counts of the header are true.
 struct RecordWalk {
     /// Whether the authority section holds a start of authority: then a negative answer is one (RFC 2308, 2).
-    private(set) var hasSOA = false
+    var hasSOA: Bool { soaStart != nil }
     /// Where the record of that start of authority begins.
     private(set) var soaStart: Int?
     /// Whether the authority section holds name servers: without a start of authority that is a referral.
@@ -39,7 +39,6 @@ struct RecordWalk {
             let isAuthority = index >= answers && index < answers + authorities
             switch type {
             case 6 where isAuthority && length >= 4:
-                hasSOA = true
                 soaStart = position
                 let minimum = message.number32(at: data + length - 4)
                 negativeTTL = min(message.number32(at: header + 4), minimum)

@@ -16,15 +16,16 @@ struct Sample {
     ) throws(ListError) {
         self.seed = seed
         var rows = RowReader(list, selection, stop: stop)
-        var hashes: [UInt64] = []
+        var (domains, hashes): (Int, [UInt64]) = (0, [])
         while !stop.isStopped, let item = try rows.next() {
             guard case .candidate(let candidate) = item else { continue }
+            domains += 1
             hashes.append(Self.hash(candidate.domain.text.utf8Span.span, seed))
             // Twice the sample is kept before it is cut, so that each hash is sorted a few times only.
             if (hashes.count - 1024) / 2 >= count { hashes = Self.lowest(count, of: hashes) }
         }
         // Where all domains are in the sample, so is every other row.
-        highest = hashes.count <= count ? .max : Self.lowest(count, of: hashes).last ?? 0
+        highest = domains <= count ? .max : Self.lowest(count, of: hashes).last ?? 0
     }
 
     /// Whether a domain, or a row that is none, is in the sample.

@@ -127,6 +127,17 @@ struct ListSourceTests {
         #expect(Set(first.map(\.domain)) != Set(other.map(\.domain)))
     }
 
+    /// The hashes that are kept are cut now and then, also just as the list ends.
+    @Test(arguments: [99, 100, 101, 1223, 1224, 1225, 2348])
+    func samplesNoMoreThanItsLimitHoweverLongTheList(count: Int) throws {
+        var selection = Selection()
+        (selection.seed, selection.limit) = (1, 100)
+        try Self.stored([(0..<count).map { "n\($0).example\n" }.joined()]) { list in
+            let domains = try Self.read(list, selection).domains
+            #expect(domains.count == min(count, 100))
+        }
+    }
+
     @Test func samplesRowsThatAreNoDomainAsItSamplesDomains() throws {
         let names = (0..<1000).map { "n\($0).example" }
         let invalid = (0..<100).map { "192.0.2.\($0)" }

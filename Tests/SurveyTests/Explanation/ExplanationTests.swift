@@ -185,6 +185,20 @@ struct ExplanationTests {
         #expect(found.effectSentences.contains { $0.hasPrefix(sentence) })
     }
 
+    @Test(arguments: [
+        ("enforce", "other.example.net", true), ("testing", "other.example.net", false),
+        ("enforce", "mx1.example.com", false),
+    ])
+    func tellsThatMailWaitsWhereWhatSendersOverlookNamesNoHost(mode: String, pattern: String, waits: Bool) throws {
+        let found = try explanation {
+            $0.mx = exchanges("mx1.example.com")
+            $0.fetch = fetched("version: STSv1\nmode: \(mode)\n\nmx: \(pattern)\nmax_age: 2419200\n")
+        }
+        let begins = { (text: String) in found.effectSentences.contains { $0.hasPrefix(text) } }
+        #expect(begins("Senders that overlook what the letter rejects") == waits)
+        #expect(begins("By the letter only") == (pattern == "mx1.example.com"))
+    }
+
     @Test func leavesReportingOutOfWhatSendersOverlook() throws {
         let found = try explanation {
             $0.fetch = fetched("version: STSv1\nmode: enforce\n\nmx: mx1.example.com\nmax_age: 2419200\n")

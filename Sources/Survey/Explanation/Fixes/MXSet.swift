@@ -9,26 +9,27 @@ struct MXSet {
 
     /// Takes the hosts in a sender's order.
     ///
-    /// Patterns that are published and name a host stay as they are, but for a wildcard over the domain itself. A wildcard stands for exactly one label, so it takes the
-    /// place of two or more other hosts directly under the same parent. It is never written over a public suffix, nor over a
-    /// domain that somebody has registered, the domain itself among them: that would let every host under it take the mail
-    /// (RFC 8461, 10.4).
+    /// Patterns that are published and name a host stay as they are, but for a wildcard over the domain itself. A wildcard
+    /// stands for exactly one label, so it takes the place of two or more other hosts directly under the same parent. It is
+    /// never written over a public suffix, nor over a domain that somebody has registered, the domain itself among them: that
+    /// would let every host under it take the mail (RFC 8461, 10.4).
     init(_ hosts: [String], keeping published: [MXPattern], domain: String, registrableDomain: (String) -> String?) {
+        let live = MXHostIndex(hosts)
         let kept = published.filter { pattern in
             !pattern.isAddress
                 && (!pattern.isWildcard || pattern.base != domain && registrableDomain(pattern.base) != nil)
-                && hosts.contains { pattern.matches($0) }
+                && live.isMatched(by: pattern)
         }
+        let covered = MXPatternIndex(kept)
         var names: [String] = []
         var unnameable: [String] = []
-        var patterns: [String] = []
-        for pattern in kept where !patterns.contains(pattern.text) { patterns.append(pattern.text) }
+        var patterns = kept.map(\.text).uniqued
         for host in hosts {
             guard let pattern = try? MXPattern(host.canonicalHost), !pattern.isWildcard, !pattern.isAddress else {
                 unnameable.append(host)
                 continue
             }
-            if !names.contains(pattern.text), !kept.contains(where: { $0.matches(host) }) { names.append(pattern.text) }
+            if !names.contains(pattern.text), !covered.matches(host) { names.append(pattern.text) }
         }
         self.unnameable = unnameable
         let siblings = Dictionary(grouping: names, by: Self.parent)

@@ -62,9 +62,8 @@ struct PolicyProposal {
 
 extension [String] {
     /// The texts without repetitions, each where it first stood.
-    fileprivate var uniqued: [String] {
-        reduce(into: []) { texts, text in
-            if !texts.contains(text) { texts.append(text) }
-        }
+    var uniqued: [String] {
+        var known: Set<String> = []
+        return filter { known.insert($0).inserted }
     }
 }
